@@ -1,0 +1,54 @@
+package wenmai.graph.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Span;
+
+/**
+ * What the graph keeps of one article: its findings with every name resolved to an entity.
+ *
+ * @param date of the issue; null when unknown
+ * @param entities everything that mentions and statements refer to
+ */
+public record ArticleFacts(
+    ArticleId article,
+    String title,
+    String publication,
+    @Nullable LocalDate date,
+    String page,
+    List<Entity> entities,
+    List<ResolvedMention> mentions,
+    List<ResolvedStatement> statements,
+    List<ResolvedAlias> aliases) {
+  public ArticleFacts {
+    entities = List.copyOf(entities);
+    mentions = List.copyOf(mentions);
+    statements = List.copyOf(statements);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** A mention of a known entity. */
+  public record ResolvedMention(EntityId entity, Span span, String text, double confidence) {}
+
+  /** A statement about two known entities. */
+  public record ResolvedStatement(
+      RelationType type,
+      EntityId head,
+      EntityId tail,
+      Span span,
+      String sentence,
+      double confidence,
+      Map<String, String> attributes,
+      Modality modality,
+      String rule) {
+    public ResolvedStatement {
+      attributes = Map.copyOf(attributes);
+    }
+  }
+
+  /** Another name of a known entity, with its proof. */
+  public record ResolvedAlias(EntityId entity, String alias, Span span, String sentence) {}
+}

@@ -1,0 +1,4 @@
+package wenmai.graph.model;
+
+/** An entity with the number of articles that mention it. */
+public record EntitySummary(Entity entity, long articles) {}

@@ -1,0 +1,63 @@
+package wenmai.graph.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps the entities of the news and what the paper says connects them. Thread-safe.
+ *
+ * <p>Every method throws {@link GraphUnavailableException} while the store cannot be reached.
+ */
+public interface KnowledgeGraph extends AutoCloseable {
+
+  /**
+   * Takes in changes of the archive, in order, in one transaction: replaces all that was known from
+   * those articles, brings every count level, and moves {@link #sequence()} to the last change.
+   * Applying a change twice changes nothing.
+   */
+  void apply(List<GraphChange> changes);
+
+  /** How far in the archive's history the graph has come; 0 at the start. */
+  long sequence();
+
+  /** Forgets everything, so that it can be built again. */
+  void clear();
+
+  Optional<EntityProfile> entity(EntityId id);
+
+  /**
+   * Entities whose name or alias holds {@code text}, best match first; the most mentioned for a
+   * blank text.
+   */
+  List<EntitySummary> find(String text, Set<EntityType> types, int limit);
+
+  /** Empty when the entity is unknown. */
+  Optional<Neighborhood> neighbors(EntityId id, NeighborQuery query);
+
+  /**
+   * The best proven ways between two entities, best first.
+   *
+   * @param maxHops 1 to 6
+   * @param k 1 to 10
+   */
+  List<Path> paths(EntityId from, EntityId to, int maxHops, int k);
+
+  Optional<RelationDetail> relation(RelationId id);
+
+  /**
+   * The entities within {@code hops} steps of one, itself included, nearest first.
+   *
+   * @param hops 1 to 3
+   * @param relations that may be followed; empty for all stated ones (not CO_MENTIONED)
+   */
+  Set<EntityId> within(EntityId id, int hops, Set<RelationType> relations, int limit);
+
+  /** The given entities and all edges between them. */
+  Subgraph between(Set<EntityId> ids, int maxEdges);
+
+  GraphStats stats();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,54 @@
+package wenmai.indexer.corpus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stable identity of an article: the one its source gave, else a hash of where it stood.
+ *
+ * @param value 1 to 200 characters, no white space or control characters
+ */
+public record ArticleId(String value) implements Comparable<ArticleId> {
+  private static final int HASH_BYTES = 10;
+
+  public ArticleId {
+    if (value.isEmpty() || value.length() > 200) {
+      throw new IllegalArgumentException(
+          "article id must have 1 to 200 characters, had " + value.length());
+    }
+    if (value.codePoints().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
+      throw new IllegalArgumentException(
+          "article id must not contain white space or control characters: '" + value + "'");
+    }
+  }
+
+  /** The identity of an article known only by its place in print. */
+  public static ArticleId of(
+      String publication, @Nullable LocalDate date, String page, String title) {
+    String key =
+        String.join("\u001f", publication, date == null ? "" : date.toString(), page, title);
+    return new ArticleId(HexFormat.of().formatHex(sha256(key), 0, HASH_BYTES));
+  }
+
+  private static byte[] sha256(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public int compareTo(ArticleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

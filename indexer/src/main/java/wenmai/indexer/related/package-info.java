@@ -1,0 +1,5 @@
+/** Articles related to an article, and why. */
+@NullMarked
+package wenmai.indexer.related;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package wenmai.indexer.search;
+
+import java.util.List;
+import java.util.Optional;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Span;
+
+/**
+ * Finds articles again. Thread-safe; every answer sees one consistent state of the store.
+ *
+ * <p>Offsets in answers are UTF-16 code units in {@code Article.text()}.
+ */
+public interface Archive extends AutoCloseable {
+
+  /**
+   * The articles that match.
+   *
+   * @throws SearchTimeoutException when the time limit passed first
+   */
+  SearchResult search(SearchRequest request);
+
+  Optional<StoredArticle> article(ArticleId id);
+
+  /**
+   * Every place where {@code query} matches in the article's text, in order; empty when unknown.
+   */
+  List<Span> matches(ArticleId id, Query query);
+
+  /** What to offer to someone who has typed {@code text}: titles and words, best first. */
+  List<Suggestion> suggest(String text, int limit);
+
+  /** Articles like the given text, best first, with why; never {@code exclude}. */
+  List<RelatedArticle> related(RelatedRequest request);
+
+  /** What was written after {@code sequence}, oldest first, at most {@code limit} changes. */
+  List<Change> changesAfter(long sequence, int limit);
+
+  ArchiveStats stats();
+
+  @Override
+  void close();
+}

@@ -1,10 +1,40 @@
 package wenmai.api;
 
-/** The program {@code wenmai}. */
-public final class Main {
-  private Main() {}
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import wenmai.api.bench.Bench;
+
+/** The program {@code wenmai}: exit code 0 on success, 1 on a failed run, 2 on wrong usage. */
+@Command(
+    name = "wenmai",
+    mixinStandardHelpOptions = true,
+    version = "Wenmai 0.1.0",
+    description = "Full-text search and a knowledge graph over Chinese newspaper archives.",
+    subcommands = {Bench.class})
+public final class Main implements Callable<Integer> {
+  @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.err.println("wenmai: no command yet");
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler((failure, command, parsed) -> {
+          command.getErr().println("wenmai: " + failure.getMessage());
+          return 1;
+        })
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(spec.commandLine(), "say what to do");
   }
 }

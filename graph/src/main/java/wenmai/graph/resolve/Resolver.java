@@ -18,7 +18,6 @@ public final class Resolver {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
         List.of());
   }
 }

@@ -1,0 +1,142 @@
+package wenmai.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.GraphChange;
+import wenmai.graph.model.GraphUnavailableException;
+import wenmai.graph.model.KnowledgeGraph;
+import wenmai.indexer.corpus.Article;
+import wenmai.indexer.search.Archive;
+import wenmai.indexer.search.Change;
+
+/**
+ * Brings the graph level with the archive and keeps it there: at the start, after every write, and
+ * when the graph comes back from an outage. The archive's sequence numbers say what the graph has
+ * not seen yet.
+ */
+final class GraphFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GraphFollower.class);
+  private static final int BATCH = 500;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Archive archive;
+  private final KnowledgeGraph graph;
+  private final Function<Article, ArticleFacts> reader;
+  private final Semaphore news = new Semaphore(0);
+  private final Thread thread;
+  private volatile GraphState state = new GraphState(GraphState.Phase.STARTING, 0, 0, "");
+  private volatile boolean closed;
+
+  GraphFollower(Archive archive, KnowledgeGraph graph, Function<Article, ArticleFacts> reader) {
+    this.archive = archive;
+    this.graph = graph;
+    this.reader = reader;
+    this.thread = Thread.ofPlatform().name("graph-follower").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Says that the archive has changed. */
+  void wake() {
+    news.release();
+  }
+
+  GraphState state() {
+    return state;
+  }
+
+  /**
+   * Waits until the graph has come level with what the archive holds now.
+   *
+   * @return whether it did within {@code limit}
+   */
+  boolean awaitLevel(Duration limit) throws InterruptedException {
+    long target = archive.stats().sequence();
+    long deadline = System.nanoTime() + limit.toNanos();
+    wake();
+    while (state.phase() != GraphState.Phase.LEVEL || state.sequence() < target) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      Thread.sleep(20);
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        follow();
+        news.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        news.drainPermits();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void follow() throws InterruptedException {
+    try {
+      long sequence = graph.sequence();
+      if (sequence > archive.stats().sequence()) {
+        LOG.warn("The graph knows a later archive than this one; it is built again");
+        graph.clear();
+        sequence = 0;
+      }
+      for (List<Change> changes = archive.changesAfter(sequence, BATCH);
+          !changes.isEmpty() && !closed;
+          changes = archive.changesAfter(sequence, BATCH)) {
+        sequence = changes.getLast().sequence();
+        report(GraphState.Phase.CATCHING_UP, changes.getFirst().sequence() - 1, "");
+        graph.apply(changes.parallelStream().map(this::read).toList());
+      }
+      report(GraphState.Phase.LEVEL, sequence, "");
+    } catch (GraphUnavailableException e) {
+      away(e.getMessage());
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.error("The graph could not take in a change; it is tried again", e);
+        away(e.toString());
+      }
+    }
+  }
+
+  private GraphChange read(Change change) {
+    Article article = change.article();
+    return new GraphChange(
+        change.sequence(), change.id(), article == null ? null : reader.apply(article));
+  }
+
+  private void away(@Nullable String reason) {
+    boolean starting = state.phase() == GraphState.Phase.STARTING;
+    report(
+        starting ? GraphState.Phase.STARTING : GraphState.Phase.AWAY,
+        state.sequence(),
+        reason == null ? "" : reason);
+  }
+
+  private void report(GraphState.Phase phase, long sequence, String reason) {
+    state =
+        new GraphState(phase, sequence, Math.max(0, archive.stats().sequence() - sequence), reason);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Sentences;
 import wenmai.indexer.corpus.Span;
 
 /**
@@ -12,6 +13,7 @@ import wenmai.indexer.corpus.Span;
  *
  * @param date of the issue; null when unknown
  * @param entities everything that mentions and statements refer to
+ * @param sentences those that name something, in order; names that stand in one are co-mentioned
  */
 public record ArticleFacts(
     ArticleId article,
@@ -22,13 +24,26 @@ public record ArticleFacts(
     List<Entity> entities,
     List<ResolvedMention> mentions,
     List<ResolvedStatement> statements,
-    List<ResolvedAlias> aliases) {
+    List<ResolvedAlias> aliases,
+    List<Sentence> sentences) {
   public ArticleFacts {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
     statements = List.copyOf(statements);
     aliases = List.copyOf(aliases);
+    sentences = List.copyOf(sentences);
   }
+
+  /** The sentences of {@code text} that hold at least one of the mentions, in order. */
+  public static List<Sentence> sentencesNaming(String text, List<ResolvedMention> mentions) {
+    return Sentences.of(text).stream()
+        .filter(span -> mentions.stream().anyMatch(m -> span.contains(m.span())))
+        .map(span -> new Sentence(span, span.of(text)))
+        .toList();
+  }
+
+  /** A sentence of {@code Article.text()}. */
+  public record Sentence(Span span, String text) {}
 
   /** A mention of a known entity. */
   public record ResolvedMention(EntityId entity, Span span, String text, double confidence) {}

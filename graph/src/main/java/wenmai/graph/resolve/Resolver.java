@@ -18,6 +18,7 @@ public final class Resolver {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

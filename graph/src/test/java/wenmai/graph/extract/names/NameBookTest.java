@@ -1,0 +1,96 @@
+package wenmai.graph.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.graph.extract.Marked;
+import wenmai.graph.extract.tagger.TaggedSpan;
+import wenmai.graph.model.Alias;
+
+class NameBookTest {
+  private static final Divisions DIVISIONS = Divisions.load();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "新星轻合金材料(洛阳)有限公司|新星轻合金材料",
+        "河南豫泽水利工程有限公司|豫泽水利",
+        "金谷源面业有限公司|金谷源面业",
+        "豫鼎起重装备集团|豫鼎集团",
+        "郑州大学第一附属医院|郑大一附院",
+        "雷州市人民法院|雷州法院",
+        "洛阳市公安局|公安局",
+      })
+  void takesAShortFormForTheFullName(String full, String brief) {
+    NameBook book = book("[%s|O]昨日开会。[%s|O]今天也开会。".formatted(full, brief));
+    assertThat(book.aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.entity()).isEqualTo(full);
+          assertThat(alias.alias()).isEqualTo(brief);
+          assertThat(alias.sentence()).isEqualTo(brief + "今天也开会。");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "郑州大学第一附属医院|郑州大学",
+        "河南科技大学|河南大学",
+        "中铁十一局集团有限公司|中铁一局",
+        "市委宣传部|市委",
+        "洛阳市中心医院|洛阳医院",
+        "中建二局二公司|中建二局",
+        "市人大常委会|市人大",
+      })
+  void keepsApartWhatOnlyLooksAlike(String one, String other) {
+    assertThat(book("[%s|O]昨日开会。[%s|O]今天也开会。".formatted(one, other)).aliases()).isEmpty();
+  }
+
+  @Test
+  void takesTheShortFormThatTheTextIntroduces() {
+    NameBook book = book("[长葛市开元城市建设投资公司|O](以下简称“开元城投”)发布公告。[开元城投|O]说。");
+    assertThat(book.aliases()).extracting(Alias::alias).containsExactly("开元城投");
+    assertThat(book.aliases()).extracting(Alias::entity).containsExactly("长葛市开元城市建设投资公司");
+  }
+
+  @Test
+  void takesNeitherOfTwoFullNamesForAShortOneThatFitsBoth() {
+    assertThat(book("[豫鼎起重装备集团|O]与[豫鼎重工集团|O]签约，[豫鼎集团|O]说。").aliases()).isEmpty();
+  }
+
+  @Test
+  void givesAPhaseToItsProjectOnlyWhereBothAreNamed() {
+    assertThat(book("[城市阳台项目|J]开工，[城市阳台项目一期|J]完工。").aliases())
+        .extracting(Alias::entity)
+        .containsExactly("城市阳台项目");
+    assertThat(book("[城市阳台项目一期|J]、[城市阳台项目二期|J]完工。").aliases()).isEmpty();
+  }
+
+  @Test
+  void readsPartsOfForeignNamesAndPlacesWithoutTheirRank() {
+    assertThat(book("[艾洛迪·马尔尚|P]到[洛阳市|L]。[马尔尚|P]说，[洛阳|L]很美。").aliases())
+        .extracting(Alias::entity)
+        .containsExactly("艾洛迪·马尔尚", "洛阳市");
+  }
+
+  @Test
+  void leavesOutBlanksInsideANamePrintedApart() {
+    Marked marked = Marked.read("[谌 礼|P]说。");
+    assertThat(book(marked).canonical(marked.names().getFirst())).isEqualTo("谌礼");
+  }
+
+  private static NameBook book(String marked) {
+    return book(Marked.read(marked));
+  }
+
+  private static NameBook book(Marked marked) {
+    List<TaggedSpan> names = marked.names();
+    return NameBook.of(marked.text(), new SentenceIndex(marked.text()), names, DIVISIONS);
+  }
+}

@@ -1,11 +1,14 @@
 package wenmai.graph.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.TaggedSpan;
+import wenmai.graph.model.Findings;
 import wenmai.indexer.corpus.Span;
 
 /**
@@ -15,6 +18,8 @@ import wenmai.indexer.corpus.Span;
  */
 public record Marked(String text, List<TaggedSpan> names) {
   private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([POJLT])]");
+
+  private static final Extractor EXTRACTOR = Extractor.load();
 
   public static Marked read(String marked) {
     StringBuilder text = new StringBuilder();
@@ -30,6 +35,11 @@ public record Marked(String text, List<TaggedSpan> names) {
     }
     text.append(marked, last, marked.length());
     return new Marked(text.toString(), names);
+  }
+
+  /** What the extractor reads from the text when its names are those marked. */
+  public Findings findings(@Nullable LocalDate date) {
+    return EXTRACTOR.extract(text, date, names);
   }
 
   private static Label label(String letter) {

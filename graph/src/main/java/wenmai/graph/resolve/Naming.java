@@ -1,0 +1,148 @@
+package wenmai.graph.resolve;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.graph.extract.names.Division;
+import wenmai.graph.extract.names.Divisions;
+import wenmai.graph.model.Entity;
+import wenmai.graph.model.EntityId;
+import wenmai.graph.model.EntityType;
+
+/**
+ * Gives a name of an article its entity: 市公安局 in 洛阳日报 is 洛阳市公安局.
+ *
+ * <p>Names that many places have (人民路, 实验小学, a person's) carry the home of the text in their
+ * identity, so that two papers' are kept apart until somebody merges them.
+ */
+final class Naming {
+  private static final Pattern RANK_FIRST =
+      Pattern.compile("[省市县区](?!场|政(?!府|协)|民|块|域|际|值|内|外|长|井|区).+");
+
+  private static final Pattern PARTY_COMMITTEE =
+      Pattern.compile("(?:中共)?(.{2,}?(?:省|市|县|区|州|旗|盟))委(?:员会)?(.*)");
+
+  private static final Pattern GOVERNMENT = Pattern.compile("(.{2,}?(?:省|市|县|区|州|旗|镇|乡))政府");
+
+  private static final Pattern SHARED_PLACE =
+      Pattern.compile(".*(?:路|街|大道|巷|胡同|广场|公园|小区|社区|村|镇|乡|街道|市场|桥|河|山|门|站|机场|码头)");
+
+  private static final Pattern ZONE =
+      Pattern.compile("(?:高新|经开|经济|技术|产业|开发|示范|保税|综保|自贸|城|新|市|老城|工业园)+区|机场|火车站|高铁站");
+
+  private static final Pattern SHARED_BODY =
+      Pattern.compile(
+          "(?:第?[一二三四五六七八九十0-9]+|人民|中心|实验|市政|交警|公安|城关|城管|供电|自来水|妇幼|中医|高级|县|乡|镇|村)*"
+              + "(?:医院|卫生院|保健院|[中小大]学|学校|幼儿园|[局委办厅]|支队|大队|派出所|居委会|村委会|支行|公司|法院|检察院|图书馆|博物馆|体育馆|支部)");
+
+  private static final int DISTINCT_PROJECT_LENGTH = 8;
+
+  private final Divisions divisions;
+  private final Home home;
+  private final PersonHomes people;
+  private final String article;
+
+  /**
+   * @param article what keeps local names apart where their home is unknown
+   */
+  Naming(Divisions divisions, Home home, PersonHomes people, String article) {
+    this.divisions = divisions;
+    this.home = home;
+    this.people = people;
+    this.article = article;
+  }
+
+  Entity entity(EntityType type, String printed) {
+    String name = plain(printed);
+    return switch (type) {
+      case PERSON -> qualified(type, name, people.of(name));
+      case ORGANIZATION -> organization(name);
+      case PROJECT ->
+          startsWithPlace(name) || name.length() >= DISTINCT_PROJECT_LENGTH
+              ? qualified(type, name, "")
+              : local(type, name);
+      case PLACE -> place(name);
+    };
+  }
+
+  /** One spelling of a name: full-width and half-width forms, blanks and middle dots made equal. */
+  static String plain(String printed) {
+    return Normalizer.normalize(printed, Normalizer.Form.NFKC)
+        .replaceAll("\\s+", "")
+        .replaceAll("[•・‧∙]", "·");
+  }
+
+  private Entity organization(String name) {
+    EntityType type = EntityType.ORGANIZATION;
+    if (RANK_FIRST.matcher(name).matches()) {
+      Optional<Division> meant = home.meantBy(name.charAt(0));
+      return meant.isPresent()
+          ? qualified(type, official(meant.get().name() + name.substring(1)), "")
+          : qualified(type, name, article);
+    }
+    if (SHARED_BODY.matcher(name).matches()) {
+      return local(type, name);
+    }
+    return qualified(type, official(name), "");
+  }
+
+  /** 中共洛阳市委 for 洛阳市委, 洛阳市人民政府 for 洛阳市政府. */
+  private static String official(String name) {
+    Matcher committee = PARTY_COMMITTEE.matcher(name);
+    if (committee.matches() && isPartOfCommittee(committee.group(2))) {
+      return "中共" + committee.group(1) + "委" + committee.group(2);
+    }
+    Matcher government = GOVERNMENT.matcher(name);
+    return government.matches() ? government.group(1) + "人民政府" : name;
+  }
+
+  private static boolean isPartOfCommittee(String rest) {
+    return rest.isEmpty() || List.of("宣传部", "组织部", "统战部", "政法委", "办公室", "党校").contains(rest);
+  }
+
+  private Entity place(String name) {
+    EntityType type = EntityType.PLACE;
+    List<Division> named = divisions.named(name);
+    if (!named.isEmpty()) {
+      return division(name, named);
+    }
+    if (ZONE.matcher(name).matches()) {
+      String city = home.city() == null ? "" : Divisions.briefName(home.city().name());
+      return city.isEmpty() ? qualified(type, name, article) : qualified(type, city + name, "");
+    }
+    boolean shared = SHARED_PLACE.matcher(name).matches() && !startsWithPlace(name);
+    return shared ? local(type, name) : qualified(type, name, "");
+  }
+
+  private Entity division(String name, List<Division> named) {
+    List<Division> near = named.stream().filter(home::holds).toList();
+    Optional<Division> meant = Home.highest(near).or(() -> Home.highest(named));
+    if (meant.isEmpty()) {
+      return qualified(EntityType.PLACE, name, article);
+    }
+    boolean unique = divisions.named(meant.get().name()).size() == 1;
+    String above = divisions.parent(meant.get()).map(Division::name).orElse("");
+    String full = meant.get().name();
+    return qualified(EntityType.PLACE, unique ? full : above + full, "");
+  }
+
+  private Entity local(EntityType type, String name) {
+    String qualifier = home.qualifier();
+    return qualified(type, name, qualifier.isEmpty() ? article : qualifier);
+  }
+
+  private static Entity qualified(EntityType type, String name, String qualifier) {
+    return new Entity(EntityId.of(type, name, qualifier), type, name);
+  }
+
+  private boolean startsWithPlace(String name) {
+    for (int length = Math.min(4, name.length() - 1); length >= 2; length--) {
+      if (divisions.contains(name.substring(0, length))) {
+        return true;
+      }
+    }
+    return name.startsWith("中国");
+  }
+}

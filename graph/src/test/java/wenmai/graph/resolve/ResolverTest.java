@@ -1,0 +1,142 @@
+package wenmai.graph.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.graph.extract.Marked;
+import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.Entity;
+import wenmai.graph.model.EntityId;
+import wenmai.indexer.corpus.Article;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Genre;
+import wenmai.indexer.search.Tag;
+
+class ResolverTest {
+  private static final LocalDate ISSUE = LocalDate.of(2024, 2, 17);
+  private static final Resolver RESOLVER = Resolver.load();
+
+  @ParameterizedTest
+  @CsvSource({
+    "市公安局,洛阳市公安局",
+    "市委,中共洛阳市委",
+    "市委宣传部,中共洛阳市委宣传部",
+    "市政府,洛阳市人民政府",
+    "省第二儿童医院,河南省第二儿童医院",
+    "省委,中共河南省委",
+    "市人大及其常委会,洛阳市人大及其常委会",
+    "洛阳市委,中共洛阳市委",
+    "市场监管总局,市场监管总局",
+    "中国一拖,中国一拖",
+  })
+  void namesABodyInFullByThePapersHome(String printed, String name) {
+    assertThat(names(facts("洛阳日报", "[%s|O]昨日开会。".formatted(printed)))).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "洛阳日报,洛阳,洛阳市",
+    "洛阳日报,河南,河南省",
+    "洛阳日报,嵩县,嵩县",
+    "洛阳日报,栾川,栾川县",
+    "洛阳日报,高新区,洛阳高新区",
+    "洛阳日报,老城区,老城区",
+    "北京日报,朝阳,北京市朝阳区",
+    "辽宁日报,朝阳,朝阳市",
+    "洛阳日报,龙门石窟景区,龙门石窟景区",
+  })
+  void namesAPlaceInFullByThePapersHome(String publication, String printed, String name) {
+    assertThat(names(facts(publication, "[%s|L]昨日下雪。".formatted(printed)))).containsExactly(name);
+  }
+
+  @Test
+  void takesTheOnlyCityOfATextForItsHomeWhereThePaperHasNone() {
+    assertThat(names(facts("新华社", "[洛阳市|L]昨日下雪，[市公安局|O]上路。"))).containsExactly("洛阳市", "洛阳市公安局");
+  }
+
+  @Test
+  void keepsUnplacedLocalBodiesOfTwoArticlesApart() {
+    Entity one = only(facts("a1", "", "[县委|O]昨日开会。"));
+    Entity other = only(facts("a2", "", "[县委|O]昨日开会。"));
+    assertThat(one.name()).isEqualTo(other.name());
+    assertThat(one.id()).isNotEqualTo(other.id());
+  }
+
+  @Test
+  void keepsPeopleOfOneNameInTwoCitiesApart() {
+    String marked = "[张伟|P]昨日上山。";
+    EntityId luoyang = only(facts("洛阳日报", marked)).id();
+    assertThat(only(facts("郑州日报", marked)).id()).isNotEqualTo(luoyang);
+    assertThat(only(facts("洛阳晚报", marked)).id()).isEqualTo(luoyang);
+  }
+
+  @Test
+  void knowsPeopleOfTheNationAcrossPapers() {
+    EntityId inOne = only(facts("洛阳日报", "以[习近平|P]同志为核心。")).id();
+    EntityId inOther = only(facts("", "[习近平|P]总书记指出。")).id();
+    assertThat(inOne).isEqualTo(inOther);
+  }
+
+  @Test
+  void tellsEachAliasWithTheSentenceThatShowsIt() {
+    ArticleFacts facts = facts("洛阳日报", "今天下雪。[市公安局|O]昨日开会。");
+    assertThat(facts.aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.alias()).isEqualTo("市公安局");
+          assertThat(alias.sentence()).isEqualTo("[市公安局|O]昨日开会。".replaceAll("\\[|\\|O]", ""));
+        });
+  }
+
+  @Test
+  void spellsANameOneWayWhateverItsBrackets() {
+    EntityId half = only(facts("", "[新星材料(洛阳)有限公司|O]开工。")).id();
+    assertThat(only(facts("", "[新星材料（洛阳）有限公司|O]开工。")).id()).isEqualTo(half);
+  }
+
+  @Test
+  void tagsAnArticleByItsMostMentionedEntitiesFirst() {
+    List<Tag> tags = Resolver.tags(facts("洛阳日报", "[张三|P]见[市公安局|O]。[市公安局|O]见[李四|P]。"));
+    assertThat(tags).extracting(Tag::name).containsExactly("洛阳市公安局", "张三", "李四");
+    assertThat(tags.getFirst().aliases()).containsExactly("市公安局");
+  }
+
+  private static List<String> names(ArticleFacts facts) {
+    return facts.entities().stream().map(Entity::name).toList();
+  }
+
+  private static Entity only(ArticleFacts facts) {
+    assertThat(facts.entities()).hasSize(1);
+    return facts.entities().getFirst();
+  }
+
+  private static ArticleFacts facts(String publication, String marked) {
+    return facts("a1", publication, marked);
+  }
+
+  private static ArticleFacts facts(String id, String publication, String marked) {
+    Marked read = Marked.read(marked);
+    Article article =
+        new Article(
+            new ArticleId(id),
+            publication,
+            ISSUE,
+            "03",
+            "",
+            "题",
+            null,
+            null,
+            read.text(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            Genre.NEWS,
+            null);
+    return RESOLVER.resolve(article, read.findings(ISSUE));
+  }
+}

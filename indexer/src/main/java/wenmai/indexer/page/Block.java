@@ -1,0 +1,34 @@
+package wenmai.indexer.page;
+
+import java.util.List;
+import wenmai.indexer.corpus.Byline;
+
+/** A line of a page, or a part of one, with what it is by its own looks. */
+sealed interface Block {
+  Passage text();
+
+  /** A line that can stand above a body; may turn out to be a heading within one. */
+  record Heading(Passage text) implements Block {}
+
+  /**
+   * Running text.
+   *
+   * @param indented whether white space in front says that a paragraph begins
+   */
+  record Prose(Passage text, boolean indented) implements Block {}
+
+  /** What stands before a first sentence. */
+  record LeadIn(Passage text, List<Byline> names) implements Block {}
+
+  /** Names that stand for themselves, above or below a body. */
+  record Signed(Passage text, List<Byline> names) implements Block {}
+
+  /** The words under a picture; the credit is empty when there is none. */
+  record Picture(Passage text, Passage credit, List<Byline> names) implements Block {}
+
+  /** A way sign to or from another page. */
+  record Way(Passage text, boolean from, String page) implements Block {}
+
+  /** Furniture. */
+  record Other(Passage text) implements Block {}
+}

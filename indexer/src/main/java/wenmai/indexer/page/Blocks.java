@@ -1,0 +1,130 @@
+package wenmai.indexer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.indexer.page.Block.Heading;
+import wenmai.indexer.page.Block.LeadIn;
+import wenmai.indexer.page.Block.Other;
+import wenmai.indexer.page.Block.Picture;
+import wenmai.indexer.page.Block.Prose;
+import wenmai.indexer.page.Block.Signed;
+import wenmai.indexer.page.Block.Way;
+
+/** Tells from each line what it is, and takes leads, signatures and way signs off running text. */
+final class Blocks {
+  private static final Pattern END_BRACKET = Pattern.compile("[(（【]([^()（）【】]{2,60})[)）】]$");
+  private static final Pattern SOURCE_NOTE =
+      Pattern.compile("^(?:据|據|综合|摘自|来源|稿源|转自|原载|文据).{1,28}$|^本报综合.{0,10}$|^完$");
+  private static final Pattern POINTS_AT_PICTURE =
+      Pattern.compile("^(?:[▲△◀◁▶▷↑←→↓◄►]|[上下左右]图|图[为①-⑨一二三四1-9]|圖為).*");
+  private static final int LONGEST_CAPTION = 160;
+
+  private final List<Block> blocks = new ArrayList<>();
+
+  private Blocks() {}
+
+  static List<Block> of(List<Line> lines) {
+    Blocks reading = new Blocks();
+    lines.forEach(reading::take);
+    return reading.blocks;
+  }
+
+  private void take(Line line) {
+    String text = line.text();
+    if (Furniture.is(text)) {
+      blocks.add(new Other(line.passage()));
+      return;
+    }
+    Optional<Signature> signature = Signature.parse(text);
+    if (signature.isPresent()) {
+      takeSignature(line, signature.get());
+      return;
+    }
+    Optional<Credit> credit =
+        text.length() > LONGEST_CAPTION ? Optional.empty() : Credit.atEnd(text);
+    if (credit.isPresent()) {
+      Passage words = line.passage().cut(0, credit.get().start());
+      blocks.add(
+          new Picture(words, line.passage().cut(credit.get().start()), credit.get().names()));
+    } else if (POINTS_AT_PICTURE.matcher(text).matches() && text.length() <= LONGEST_CAPTION) {
+      blocks.add(new Picture(line.passage(), Passage.EMPTY, List.of()));
+    } else {
+      takeText(line);
+    }
+  }
+
+  /** A picture's credit takes the line above it along, when that can be the words under it. */
+  private void takeSignature(Line line, Signature signature) {
+    if (!signature.picture()) {
+      blocks.add(new Signed(line.passage(), signature.names()));
+      return;
+    }
+    Passage words = Passage.EMPTY;
+    if (!blocks.isEmpty() && !line.afterBlank() && isCaption(blocks.getLast())) {
+      words = blocks.removeLast().text();
+    }
+    blocks.add(new Picture(words, line.passage(), signature.names()));
+  }
+
+  private static boolean isCaption(Block above) {
+    return switch (above) {
+      case Heading h -> true;
+      case Prose p -> p.text().length() <= LONGEST_CAPTION;
+      case Picture p -> p.credit().length() == 0;
+      case LeadIn l -> false;
+      case Signed s -> false;
+      case Way w -> false;
+      case Other o -> false;
+    };
+  }
+
+  private void takeText(Line line) {
+    Passage rest = line.passage();
+    boolean started = line.indent() > 0;
+    Optional<Jump> from = Jump.at(rest.text());
+    if (from.isPresent()) {
+      blocks.add(new Way(rest.cut(0, from.get().end()), true, from.get().page()));
+      rest = rest.cut(from.get().end());
+    }
+    Optional<Lead> lead = Lead.at(rest.text());
+    if (lead.isPresent()) {
+      blocks.add(new LeadIn(rest.cut(0, lead.get().length()), lead.get().names()));
+      rest = rest.cut(lead.get().length());
+    }
+    takeEnd(rest, started, from.isPresent() || lead.isPresent());
+  }
+
+  private void takeEnd(Passage whole, boolean indented, boolean begun) {
+    Passage rest = whole;
+    Optional<Jump> on = Jump.atEnd(rest.text());
+    if (on.isPresent()) {
+      rest = whole.cut(0, on.get().start());
+    }
+    Matcher bracket = END_BRACKET.matcher(rest.text());
+    Passage names = Passage.EMPTY;
+    List<wenmai.indexer.corpus.Byline> signed = List.of();
+    if (bracket.find()
+        && bracket.start() > 0
+        && Shape.ends(rest.text().substring(0, bracket.start()))) {
+      Optional<Signature> signature = Signature.parse(bracket.group(1));
+      if (signature.isPresent() || SOURCE_NOTE.matcher(bracket.group(1)).matches()) {
+        signed = signature.map(Signature::names).orElse(List.of());
+        names = rest.cut(bracket.start());
+        rest = rest.cut(0, bracket.start());
+      }
+    }
+    if (rest.length() > 0) {
+      blocks.add(
+          !begun && Shape.headline(rest.text()) ? new Heading(rest) : new Prose(rest, indented));
+    }
+    if (names.length() > 0) {
+      blocks.add(new Signed(names, signed));
+    }
+    if (on.isPresent()) {
+      blocks.add(new Way(whole.cut(on.get().start()), false, on.get().page()));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package wenmai.indexer.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parts of a page that belong to no article. */
+final class Furniture {
+  private static final String EDITORIAL =
+      "责任编辑|本版编辑|值班编辑|版面编辑|首席编辑|执行编辑|見習編輯|責任編輯|编辑|編輯|责编|美编|美术编辑|视觉|校对|校對|版式|版面|组版|排版|审读|一审|二审|三审|终审|值班主任|值班主编|值班编委|值班总编|总值班|主编|总编辑?|签发|监制|统筹|设计|制图|责校|检校|电脑";
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "^[【(（]?\\s*(?:(?:"
+              + EDITORIAL
+              + ")(?:[/、](?:"
+              + EDITORIAL
+              + "))?\\s?[:：/\\s\\p{Z}]\\s*[\\p{IsHan}·\\s\\p{Z}、]{2,24}?[|｜;；,，]?\\s*)+[)）】]?$");
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "^[\\-—·•|｜\\s]*(?:第?\\s?[A-Z]?\\s?\\d{1,3}\\s?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,3})[\\-—·•|｜\\s]*"
+              + "(?:要闻|综合|综合新闻|本市|本市新闻|时政|时政要闻|经济|财经|民生|社会|社会新闻|文化|文旅|教育|科教|健康|体育|国内|国际|国内国际|国际新闻|评论|理论|副刊|专版|专题|特刊|县区|县区新闻|县域|广告|公告|法治|视点|关注|深度|新闻|头版|天下|河洛|都市|区域|要聞|綜合|副刊|版)?(?:新闻)?(?:·?[\\p{IsHan}]{2,4})?$");
+  private static final Pattern SECTION_AND_NUMBER =
+      Pattern.compile("^[\\p{IsHan}·]{2,8}[\\s\\p{Z}|｜]*(?:第?\\s?[A-Z]?\\d{1,3}\\s?版|[A-Z]?0\\d)$");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "((?:19|20)\\d{2})\\s?[年./-]\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?:\\s?日)?");
+  private static final Pattern HAN_DATE =
+      Pattern.compile("([一二][九〇零○][〇零○一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
+  private static final Pattern DATE_LINE =
+      Pattern.compile(
+          "(?:"
+              + DATE.pattern()
+              + "|"
+              + HAN_DATE.pattern()
+              + "|星期[一二三四五六日天]|周[一二三四五六日]|农历|農曆|夏历|甲[子寅辰午申戌]|乙[丑卯巳未酉亥]|丙[子寅辰午申戌]|丁[丑卯巳未酉亥]|戊[子寅辰午申戌]|己[丑卯巳未酉亥]|庚[子寅辰午申戌]|辛[丑卯巳未酉亥]|壬[子寅辰午申戌]|癸[丑卯巳未酉亥]"
+              + "|年|闰?[正一二三四五六七八九十冬腊臘]{1,2}月|初[一二三四五六七八九十]|[廿卅十][一二三四五六七八九]|二?三?十|今日|\\d{1,3}\\s?版|第\\d+期|总第\\d+期|第\\d+号|共\\d+版|[\\s\\p{Z}|｜·,，()（）:：])+");
+  private static final Pattern MASTHEAD =
+      Pattern.compile(
+          "^[\\p{IsHan}]{1,8}(?:日报|晚报|时报|早报|商报|晨报|都市报|周报|青年报|导报|快报|日報|晚報|時報|商報)(?:社(?:出版)?)?$|^[A-Z][A-Z .&'-]{5,40}$");
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "^[【(（●★☆■]?\\s?(?:新闻|新聞|本报|本報|报料|爆料|读者|讀者|热线|熱線|广告|廣告|发行|發行|订报|订阅|投稿|投诉|监督|24小时|总机|社址|报社|编辑部|编辑|本版|编读|记者)?(?:新闻|热线|熱線|服务)?(?:热线|熱線|电话|電話|邮箱|郵箱|信箱|地址|QQ群?|微信|传真|E-?mail)\\s?[:：]?.*[\\dA-Za-z@.].*$|^社址[:：].*$|^邮政编码.*$|^邮编[:：].*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IMPRINT =
+      Pattern.compile(
+          ".*(?:国内统一(?:连续出版物|刊)|國內統一|统一刊号|邮发代号|CN\\s?\\d{2}-\\d{4}|零售(?:价|每份)|每份定价|月定价|全年定价|广告经营许可|广告许可证|印刷厂|本报法律顾问|法律顾问|总第\\s?\\d+\\s?期|今日\\d{1,2}版|主管主办|主管[:：]|主办[:：]|出版[:：]|\\p{IsHan}{2,6}(?:报|传媒|报业)(?:社|集团)(?:主办|出版|主管)).*");
+  private static final Pattern WEB =
+      Pattern.compile(
+          "^[\\p{IsHan}\\s:：]{0,14}(?:https?://|www\\.|[a-z0-9.-]+\\.(?:com|cn|net|org))\\S*\\s*$|^\\S+@\\S+\\.\\S+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WEATHER =
+      Pattern.compile(
+          "^(?:今[天日]|明[天日]|今日天气|天气|天氣|本市天气|\\p{IsHan}{2,3}天气|天气预报|今日气象)[:：\\s\\p{Z}]?.{0,60}(?:℃|°C|度|级|晴|多云|阴|雨|雪).{0,30}$|^(?:晴|多云|阴|小雨|小雪|阵雨|中雨)[\\p{IsHan}\\s,，]{0,14}\\s?-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?[~～至到—-]{1,2}\\s?-?\\d{1,2}\\s?(?:℃|°C|度).{0,20}$");
+  private static final Pattern SCAN = Pattern.compile("^.{0,12}(?:扫码|扫一扫|扫描二维码|二维码).{0,16}$");
+
+  private Furniture() {}
+
+  /** Whether a line of its own is none of the articles' business. */
+  static boolean is(String line) {
+    return rule(line)
+        || editors(line)
+        || PAGE_NUMBER.matcher(line).matches()
+        || SECTION_AND_NUMBER.matcher(line).matches()
+        || dateLine(line)
+        || MASTHEAD.matcher(line).matches()
+        || (line.length() <= 120 && contact(line));
+  }
+
+  private static boolean contact(String line) {
+    return CONTACT.matcher(line).matches()
+        || IMPRINT.matcher(line).matches()
+        || WEB.matcher(line).matches()
+        || WEATHER.matcher(line).matches()
+        || SCAN.matcher(line).matches();
+  }
+
+  private static boolean rule(String line) {
+    return line.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean editors(String line) {
+    return EDITORS.matcher(line).matches();
+  }
+
+  /** A line of nothing but date, weekday, page number, masthead. */
+  private static boolean dateLine(String line) {
+    if (date(line).isEmpty() && !line.contains("星期")) {
+      return false;
+    }
+    String rest = DATE_LINE.matcher(line).replaceAll(" ").strip();
+    return rest.length() <= 12
+        && rest.indexOf('。') < 0
+        && !rest.contains(",")
+        && !rest.contains("，")
+        && line.length() <= 60;
+  }
+
+  /** The date printed in {@code line}. */
+  static Optional<LocalDate> date(String line) {
+    Matcher m = DATE.matcher(line);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(m.group(1)),
+              Integer.parseInt(m.group(2)),
+              Integer.parseInt(m.group(3))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package wenmai.indexer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines above a body, told apart.
+ *
+ * @param kicker empty when there is none
+ * @param subtitle empty when there is none
+ */
+record Headline(Passage kicker, Passage title, Passage subtitle) {
+  static final Headline NONE = new Headline(Passage.EMPTY, Passage.EMPTY, Passage.EMPTY);
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
+  private static final int LONG = 14;
+
+  /** Tells kicker, title and subtitle among the parts of {@code lines}, given in print order. */
+  static Headline of(List<Passage> lines) {
+    if (lines.isEmpty()) {
+      return NONE;
+    }
+    if (lines.size() == 1) {
+      return ofOne(lines.getFirst());
+    }
+    int title = titleAmong(lines);
+    return new Headline(
+        joined(lines.subList(0, title)),
+        lines.get(title),
+        joined(lines.subList(title + 1, lines.size())));
+  }
+
+  private static Passage joined(List<Passage> lines) {
+    return lines.stream().reduce(Passage.EMPTY, Passage::join);
+  }
+
+  private static int titleAmong(List<Passage> lines) {
+    int best = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (weight(lines.get(i).text()) < weight(lines.get(best).text())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Smaller for what looks more like a title: short, no comma, two halves; a dash opens a subtitle.
+   */
+  private static double weight(String text) {
+    double weight = text.length() + 10 * Shape.commas(text);
+    if (text.startsWith("—") || text.startsWith("-")) {
+      weight += 100;
+    }
+    return GAP.matcher(text).find() && Shape.commas(text) == 0 ? weight - 8 : weight;
+  }
+
+  private static Headline ofOne(Passage line) {
+    List<Passage> parts = parts(line);
+    int n = parts.size();
+    if (n >= 2 && secondary(parts.getFirst().text(), parts.get(1).text())) {
+      return new Headline(parts.getFirst(), line.cut(parts.getFirst().length()), Passage.EMPTY);
+    }
+    if (n >= 2 && secondary(parts.getLast().text(), parts.get(n - 2).text())) {
+      int cut = line.length() - parts.getLast().length();
+      return new Headline(Passage.EMPTY, line.cut(0, cut), line.cut(cut));
+    }
+    return new Headline(Passage.EMPTY, line, Passage.EMPTY);
+  }
+
+  private static boolean secondary(String part, String beside) {
+    boolean comma = Shape.commas(part) > 0 && Shape.commas(beside) == 0;
+    return part.startsWith("——")
+        || (comma && part.length() > beside.length())
+        || (part.length() >= LONG && part.length() >= 2 * beside.length());
+  }
+
+  private static List<Passage> parts(Passage line) {
+    List<Passage> parts = new ArrayList<>();
+    Matcher gap = GAP.matcher(line.text());
+    int start = 0;
+    while (gap.find()) {
+      parts.add(line.cut(start, gap.start()));
+      start = gap.end();
+    }
+    parts.add(line.cut(start));
+    return parts;
+  }
+}

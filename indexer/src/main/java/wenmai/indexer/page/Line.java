@@ -1,0 +1,48 @@
+package wenmai.indexer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a page that is not blank.
+ *
+ * @param passage without the white space around it
+ * @param indent white space before it, in characters
+ * @param afterBlank whether a blank line (or the page's top) is above it
+ */
+record Line(Passage passage, int indent, boolean afterBlank) {
+
+  static List<Line> of(String page) {
+    List<Line> lines = new ArrayList<>();
+    boolean afterBlank = true;
+    int start = 0;
+    while (start <= page.length()) {
+      int end = endOfLine(page, start);
+      Passage whole = Passage.of(page, start, end);
+      Passage trimmed = whole.cut(0);
+      if (trimmed.length() > 0) {
+        lines.add(new Line(trimmed, trimmed.start() - start, afterBlank));
+      }
+      afterBlank = trimmed.length() == 0;
+      start = end + (page.startsWith("\r\n", end) ? 2 : 1);
+    }
+    return lines;
+  }
+
+  private static int endOfLine(String page, int start) {
+    int end = start;
+    while (end < page.length() && "\n\r\f\u000b\u0085\u2028\u2029".indexOf(page.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  String text() {
+    return passage.text();
+  }
+
+  /** Width in Han characters: what fits twice into one counts half. */
+  double width() {
+    return text().chars().mapToDouble(c -> c < 0x2000 ? 0.5 : 1).sum();
+  }
+}

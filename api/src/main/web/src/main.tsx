@@ -1,3 +1,11 @@
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/screens.css';
 import { render } from 'preact';
+import { App } from './app';
+import { startRouting } from './state/route';
+import { applySettings } from './state/settings';
 
-render(<h1>文脉</h1>, document.getElementById('app')!);
+applySettings();
+startRouting();
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,58 @@
+package wenmai.indexer.lucene;
+
+import wenmai.indexer.search.FacetField;
+
+/** The names of the index's fields, each with what it holds. */
+final class Fields {
+  /** The schema that this code writes; a store with a greater one is refused. */
+  static final int SCHEMA = 1;
+
+  /** Term and doc value: the article's identity, for articles and tombstones alike. */
+  static final String ID = "id";
+
+  /** Term: {@link #ARTICLE} or {@link #TOMBSTONE}. */
+  static final String KIND = "kind";
+
+  static final String ARTICLE = "article";
+  static final String TOMBSTONE = "tombstone";
+
+  /** Point and doc value: the sequence number of the write. */
+  static final String SEQUENCE = "sequence";
+
+  /** Doc value: when it was written, in milliseconds since 1970. */
+  static final String WRITTEN = "written";
+
+  /** Stored: the article with its tags and events, see {@link ArticleCodec}. */
+  static final String SOURCE = "source";
+
+  /** Characters with positions: headlines, body and captions. */
+  static final String TEXT = "text";
+
+  /** Characters with positions: kicker, title and subtitle. */
+  static final String TITLE = "title";
+
+  /** Words, without positions: headlines, body and captions. */
+  static final String WORDS = "words";
+
+  /** Words, without positions: kicker, title and subtitle. */
+  static final String TITLE_WORDS = "title-words";
+
+  /** Point and doc value: the day of publication since 1970. */
+  static final String DAY = "day";
+
+  /** Ranges of days that the text speaks of. */
+  static final String EVENT = "event";
+
+  /** Terms: ids of the entities mentioned. */
+  static final String ENTITY = "entity";
+
+  /** Terms: folded names and aliases of the entities mentioned. */
+  static final String ENTITY_NAME = "entity-name";
+
+  private Fields() {}
+
+  /** Term and doc values of a facet. */
+  static String facet(FacetField field) {
+    return "facet." + field.parameter();
+  }
+}

@@ -1,0 +1,104 @@
+package wenmai.indexer.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import wenmai.indexer.search.ArchiveOpenException;
+
+/**
+ * One index on disk with its writer and the snapshots over it. What {@link #commit} has returned
+ * from is on disk.
+ */
+final class Generation implements AutoCloseable {
+  private static final String SCHEMA_KEY = "wenmai.schema";
+  private static final String SEQUENCE_KEY = "wenmai.sequence";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final Snapshots snapshots;
+
+  private Generation(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.snapshots = new Snapshots(writer);
+  }
+
+  /** Opens or creates the index in {@code path}. */
+  static Generation open(Path path) throws IOException {
+    Directory directory = FSDirectory.open(path);
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        checkSchema(directory, path);
+      }
+      return new Generation(directory, new IndexWriter(directory, config()));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static void checkSchema(Directory directory, Path path) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      String schema = reader.getIndexCommit().getUserData().getOrDefault(SCHEMA_KEY, "0");
+      if (Integer.parseInt(schema) > Fields.SCHEMA) {
+        throw new ArchiveOpenException(
+            "the archive in %s has schema %s, this program knows schemas up to %d; use a newer one"
+                .formatted(path, schema, Fields.SCHEMA));
+      }
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setRAMBufferSizeMB(64);
+    config.setCommitOnClose(false);
+    return config;
+  }
+
+  Snapshots snapshots() {
+    return snapshots;
+  }
+
+  /** The last sequence number of the commit that was opened or made last. */
+  long sequence() {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals(SEQUENCE_KEY)) {
+          return Long.parseLong(entry.getValue());
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** Replaces what has the same identity. */
+  void write(String id, Document document) throws IOException {
+    writer.updateDocument(new Term(Fields.ID, id), document);
+  }
+
+  /** Makes everything written so far durable and visible. */
+  void commit(long sequence) throws IOException {
+    Map<String, String> data = new TreeMap<>();
+    data.put(SCHEMA_KEY, Integer.toString(Fields.SCHEMA));
+    data.put(SEQUENCE_KEY, Long.toString(sequence));
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    snapshots.maybeRefreshBlocking();
+  }
+
+  @Override
+  public void close() throws IOException {
+    snapshots.close();
+    writer.close();
+    directory.close();
+  }
+}

@@ -1,0 +1,313 @@
+package wenmai.indexer.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Span;
+import wenmai.indexer.search.Archive;
+import wenmai.indexer.search.ArchiveOpenException;
+import wenmai.indexer.search.ArchiveStats;
+import wenmai.indexer.search.ArchiveWriter;
+import wenmai.indexer.search.Change;
+import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Query;
+import wenmai.indexer.search.RelatedArticle;
+import wenmai.indexer.search.RelatedRequest;
+import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.SearchResult;
+import wenmai.indexer.search.StoredArticle;
+import wenmai.indexer.search.Suggestion;
+import wenmai.indexer.search.TaggedArticle;
+
+/**
+ * The archive in a directory on this machine, by Lucene. One process at a time may open it.
+ *
+ * <p>The articles themselves are stored here and nowhere else. A write is on disk and visible when
+ * its method returns.
+ */
+public final class LuceneArchive implements Archive, ArchiveWriter {
+  /** How long a search may take when nothing else is said. */
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(5);
+
+  private static final String LOCK = "archive.lock";
+
+  private final Lock lock;
+  private final FSDirectory root;
+  private final Generation generation;
+  private final Duration timeLimit;
+  private final PageSnapshots pageSnapshots = new PageSnapshots();
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private LuceneArchive(FSDirectory root, Lock lock, Generation generation, Duration timeLimit) {
+    this.root = root;
+    this.lock = lock;
+    this.generation = generation;
+    this.timeLimit = timeLimit;
+  }
+
+  /** Opens the archive in {@code directory}, see {@link #open(Path, Duration)}. */
+  public static LuceneArchive open(Path directory) {
+    return open(directory, TIME_LIMIT);
+  }
+
+  /**
+   * Opens the archive in {@code directory}; an empty one is made when there is none.
+   *
+   * @param timeLimit for one search
+   * @throws ArchiveOpenException when another process has it open, when a newer program wrote it,
+   *     or when it cannot be read
+   */
+  public static LuceneArchive open(Path directory, Duration timeLimit) {
+    try {
+      Files.createDirectories(directory);
+      FSDirectory root = FSDirectory.open(directory);
+      Lock lock = lock(root, directory);
+      try {
+        Generation generation = Generation.open(directory.resolve("generation-1"));
+        return new LuceneArchive(root, lock, generation, timeLimit);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        root.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new ArchiveOpenException("the archive in " + directory + " cannot be opened: " + e, e);
+    }
+  }
+
+  private static Lock lock(FSDirectory root, Path directory) throws IOException {
+    try {
+      return root.obtainLock(LOCK);
+    } catch (LockObtainFailedException e) {
+      root.close();
+      throw new ArchiveOpenException(
+          "the archive in " + directory + " is open in another process; stop that one first", e);
+    }
+  }
+
+  @Override
+  public List<Written> put(List<TaggedArticle> articles) {
+    writing.lock();
+    try {
+      return write(articles);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to the archive failed", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private List<Written> write(List<TaggedArticle> articles) throws IOException {
+    long sequence = generation.sequence();
+    long before = sequence;
+    long now = System.currentTimeMillis();
+    List<Written> written = new ArrayList<>();
+    Map<String, Pending> pending = new HashMap<>();
+    Snapshot snapshot = generation.snapshots().acquire();
+    try {
+      for (TaggedArticle article : articles) {
+        ArticleId id = article.article().id();
+        BytesRef source = ArticleCodec.encode(article);
+        Pending standing = pending.get(id.value());
+        if (standing == null) {
+          standing = standing(snapshot, id);
+        }
+        Written result;
+        if (source.equals(standing.source())) {
+          result = new Written(id, Outcome.UNCHANGED, standing.sequence());
+        } else {
+          sequence++;
+          generation.write(id.value(), Documents.of(article, source, sequence, now));
+          pending.put(id.value(), new Pending(source, sequence));
+          Outcome outcome = standing.source() == null ? Outcome.ADDED : Outcome.REPLACED;
+          result = new Written(id, outcome, sequence);
+        }
+        written.add(result);
+      }
+    } finally {
+      generation.snapshots().release(snapshot);
+    }
+    if (sequence > before) {
+      generation.commit(sequence);
+    }
+    return written;
+  }
+
+  /**
+   * An article as it stands, or will after the commit.
+   *
+   * @param source null when there is none
+   */
+  private record Pending(@Nullable BytesRef source, long sequence) {}
+
+  private static Pending standing(Snapshot snapshot, ArticleId id) throws IOException {
+    int document = snapshot.document(id.value());
+    if (document < 0) {
+      return new Pending(null, 0);
+    }
+    return new Pending(snapshot.source(document), snapshot.number(Fields.SEQUENCE, document));
+  }
+
+  @Override
+  public boolean delete(ArticleId id) {
+    writing.lock();
+    try {
+      if (article(id).isEmpty()) {
+        return false;
+      }
+      long sequence = generation.sequence() + 1;
+      generation.write(id.value(), Documents.tombstone(id, sequence, System.currentTimeMillis()));
+      generation.commit(sequence);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to the archive failed", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return reading(
+        request.cursor(),
+        snapshot -> {
+          SearchResult result = new Search(snapshot, request, new Deadline(timeLimit)).run();
+          if (result.nextCursor() != null) {
+            pageSnapshots.keep(snapshot);
+          }
+          return result;
+        });
+  }
+
+  @Override
+  public Optional<StoredArticle> article(ArticleId id) {
+    return reading(snapshot -> {
+      int document = snapshot.document(id.value());
+      BytesRef source = document < 0 ? null : snapshot.source(document);
+      if (source == null) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new StoredArticle(
+              ArticleCodec.decode(source).article(),
+              snapshot.number(Fields.SEQUENCE, document),
+              Instant.ofEpochMilli(snapshot.number(Fields.WRITTEN, document))));
+    });
+  }
+
+  @Override
+  public List<Span> matches(ArticleId id, Query query) {
+    return article(id)
+        .map(stored -> new Highlighter(query).matches(stored.article().text()))
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Suggestion> suggest(String text, int limit) {
+    return reading(snapshot -> LuceneSuggester.suggest(snapshot, text, limit));
+  }
+
+  @Override
+  public List<RelatedArticle> related(RelatedRequest request) {
+    return reading(snapshot -> LuceneRelated.related(snapshot, request));
+  }
+
+  @Override
+  public List<Change> changesAfter(long sequence, int limit) {
+    return reading(snapshot -> {
+      List<Change> changes = new ArrayList<>();
+      for (ScoreDoc doc :
+          snapshot
+              .searcher()
+              .search(
+                  LongPoint.newRangeQuery(
+                      Fields.SEQUENCE, Math.addExact(sequence, 1), Long.MAX_VALUE),
+                  limit,
+                  new Sort(new SortField(Fields.SEQUENCE, SortField.Type.LONG)))
+              .scoreDocs) {
+        changes.add(change(snapshot, doc.doc));
+      }
+      return changes;
+    });
+  }
+
+  private static Change change(Snapshot snapshot, int document) throws IOException {
+    BytesRef source = snapshot.source(document);
+    return new Change(
+        snapshot.number(Fields.SEQUENCE, document),
+        new ArticleId(snapshot.id(document)),
+        source == null ? null : ArticleCodec.decode(source).article());
+  }
+
+  @Override
+  public ArchiveStats stats() {
+    return reading(snapshot -> {
+      FacetValues publications = snapshot.facet(FacetField.PUBLICATION);
+      long[] range = snapshot.dateRange();
+      return new ArchiveStats(
+          snapshot.articles().cardinality(),
+          publications.inUse(),
+          generation.sequence(),
+          range.length == 0 ? null : LocalDate.ofEpochDay(range[0]),
+          range.length == 0 ? null : LocalDate.ofEpochDay(range[1]));
+    });
+  }
+
+  private interface Reading<T> {
+    T read(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    return reading(null, reading);
+  }
+
+  /** Reads the newest state, or the one that the page before the cursor was read from. */
+  private <T> T reading(@Nullable String cursor, Reading<T> reading) {
+    try {
+      Snapshot paged = cursor == null ? null : pageSnapshots.acquire(Cursor.of(cursor).snapshot());
+      Snapshot snapshot = paged == null ? generation.snapshots().acquire() : paged;
+      try {
+        return reading.read(snapshot);
+      } finally {
+        generation.snapshots().release(snapshot);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the archive failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      pageSnapshots.close();
+      generation.close();
+      lock.close();
+      root.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("closing the archive failed", e);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

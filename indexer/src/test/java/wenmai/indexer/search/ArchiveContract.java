@@ -1,0 +1,515 @@
+package wenmai.indexer.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static wenmai.indexer.search.Articles.article;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.indexer.corpus.Article;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Byline;
+import wenmai.indexer.corpus.Caption;
+import wenmai.indexer.corpus.Genre;
+import wenmai.indexer.corpus.Role;
+import wenmai.indexer.corpus.Span;
+
+/** What every engine behind {@link Archive} and {@link ArchiveWriter} has to do. */
+public abstract class ArchiveContract {
+  @TempDir Path directory;
+  private Archive archive;
+
+  /** Opens the archive that lives in {@code directory}; it implements both ports. */
+  protected abstract Archive open(Path directory);
+
+  @BeforeEach
+  void openArchive() {
+    archive = open(directory);
+  }
+
+  @AfterEach
+  void closeArchive() {
+    archive.close();
+  }
+
+  private ArchiveWriter writer() {
+    return (ArchiveWriter) archive;
+  }
+
+  private List<ArchiveWriter.Written> put(TaggedArticle... articles) {
+    return writer().put(List.of(articles));
+  }
+
+  private List<String> find(String query) {
+    return find(QueryParser.parse(query));
+  }
+
+  private List<String> find(Query query) {
+    SearchResult result = archive.search(SearchRequest.of(query, 200));
+    assertThat(result.total()).isGreaterThanOrEqualTo(result.hits().size());
+    return ids(result);
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(hit -> hit.article().id().value()).toList();
+  }
+
+  private static SearchRequest request(Query query, Filters filters, FacetField... facets) {
+    return new SearchRequest(
+        query, filters, Sort.RELEVANCE, 200, null, List.of(facets), null, Mode.LEXICAL);
+  }
+
+  // writing
+
+  @Test
+  void givesBackExactlyTheArticleThatWasPut() {
+    Article whole =
+        new Article(
+            new ArticleId("a"),
+            "洛阳日报",
+            LocalDate.of(2024, 2, 17),
+            "03",
+            "要闻",
+            "标题\uD840\uDC0B",
+            "引题",
+            "副题",
+            "第一段。\n第二段\uD800孤",
+            List.of(new Byline("李三旺", Role.REPORTER), new Byline("曾宪平", Role.PHOTOGRAPHER)),
+            List.of(new Caption("图为现场", List.of(new Byline("张光辉", Role.PROVIDER)))),
+            "02",
+            "04",
+            Genre.FEATURE,
+            "https://example.org/1");
+    put(
+        new TaggedArticle(
+            whole,
+            List.of(new Tag("e1", FacetField.ENTITY_PLACE, "洛阳市", List.of("洛阳", "洛"))),
+            List.of(new DateRange(LocalDate.of(2024, 1, 1), null))));
+    assertThat(archive.article(new ArticleId("a")).orElseThrow().article()).isEqualTo(whole);
+  }
+
+  @Test
+  void knowsNothingOfAnArticleThatWasNeverPut() {
+    assertThat(archive.article(new ArticleId("nobody"))).isEmpty();
+    assertThat(archive.matches(new ArticleId("nobody"), new Query.Words("洛阳"))).isEmpty();
+    assertThat(writer().delete(new ArticleId("nobody"))).isFalse();
+  }
+
+  @Test
+  void leavesAnUnchangedArticleAlone() {
+    put(article("a", "标题", "正文"));
+    assertThat(put(article("a", "标题", "正文")))
+        .containsExactly(
+            new ArchiveWriter.Written(new ArticleId("a"), ArchiveWriter.Outcome.UNCHANGED, 1));
+    assertThat(archive.stats().sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void replacesAChangedArticle() {
+    put(article("a", "标题", "旧文"));
+    assertThat(put(article("a", "标题", "新文")))
+        .containsExactly(
+            new ArchiveWriter.Written(new ArticleId("a"), ArchiveWriter.Outcome.REPLACED, 2));
+    assertThat(find("旧文")).isEmpty();
+    assertThat(find("新文")).containsExactly("a");
+    assertThat(archive.stats().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void replacesAnArticleWhoseTagsChanged() {
+    Tag tag = new Tag("e1", FacetField.ENTITY_PLACE, "洛阳市", List.of());
+    put(article("a", "洛阳日报", null, "题", "文", List.of(), List.of()));
+    assertThat(put(article("a", "洛阳日报", null, "题", "文", List.of(), List.of(tag))))
+        .extracting(ArchiveWriter.Written::outcome)
+        .containsExactly(ArchiveWriter.Outcome.REPLACED);
+  }
+
+  @Test
+  void letsTheLastOfTheSameIdentityInOneBatchWin() {
+    assertThat(put(article("a", "题", "一"), article("a", "题", "二"), article("a", "题", "二")))
+        .extracting(ArchiveWriter.Written::outcome)
+        .containsExactly(
+            ArchiveWriter.Outcome.ADDED,
+            ArchiveWriter.Outcome.REPLACED,
+            ArchiveWriter.Outcome.UNCHANGED);
+    assertThat(archive.article(new ArticleId("a")).orElseThrow().article().body()).isEqualTo("二");
+    assertThat(archive.stats().articles()).isEqualTo(1);
+  }
+
+  @Test
+  void reportsChangesInTheirOrder() {
+    put(article("a", "甲", "一"), article("b", "乙", "二"), article("c", "丙", "三"));
+    put(article("a", "甲", "改"));
+    writer().delete(new ArticleId("b"));
+    List<Change> changes = archive.changesAfter(0, 10);
+    assertThat(changes).extracting(change -> change.id().value()).containsExactly("c", "a", "b");
+    assertThat(changes).extracting(Change::sequence).containsExactly(3L, 4L, 5L);
+    assertThat(changes.get(1).article()).isEqualTo(article("a", "甲", "改").article());
+    assertThat(changes.get(2).article()).isNull();
+    assertThat(archive.changesAfter(3, 1)).containsExactly(changes.get(1));
+    assertThat(archive.changesAfter(5, 10)).isEmpty();
+  }
+
+  @Test
+  void forgetsADeletedArticleEverywhere() {
+    put(article("a", "洛阳日报", "2024-02-17", "牡丹", "牡丹花会"));
+    assertThat(writer().delete(new ArticleId("a"))).isTrue();
+    assertThat(writer().delete(new ArticleId("a"))).isFalse();
+    assertThat(find("牡丹")).isEmpty();
+    assertThat(find(new Query.All())).isEmpty();
+    assertThat(archive.article(new ArticleId("a"))).isEmpty();
+    assertThat(archive.stats()).isEqualTo(new ArchiveStats(0, 0, 2, null, null));
+  }
+
+  @Test
+  void takesADeletedArticleBackAsNew() {
+    put(article("a", "甲", "一"));
+    writer().delete(new ArticleId("a"));
+    assertThat(put(article("a", "甲", "一")))
+        .extracting(ArchiveWriter.Written::outcome)
+        .containsExactly(ArchiveWriter.Outcome.ADDED);
+    assertThat(archive.changesAfter(0, 10)).extracting(Change::sequence).containsExactly(3L);
+  }
+
+  @Test
+  void keepsArticlesAndSequenceWhenReopened() {
+    put(article("a", "甲", "一"), article("b", "乙", "二"));
+    writer().delete(new ArticleId("b"));
+    archive.close();
+    archive = open(directory);
+    assertThat(find(new Query.All())).containsExactly("a");
+    assertThat(archive.stats().sequence()).isEqualTo(3);
+    assertThat(put(article("c", "丙", "三")).getFirst().sequence()).isEqualTo(4);
+  }
+
+  @Test
+  void tellsHowMuchItHolds() {
+    put(
+        article("a", "洛阳日报", "2024-02-17", "甲", "一"),
+        article("b", "洛阳日报", "2023-05-01", "乙", "二"),
+        article("c", "河南日报", null, "丙", "三"));
+    assertThat(archive.stats())
+        .isEqualTo(new ArchiveStats(3, 2, 3, LocalDate.of(2023, 5, 1), LocalDate.of(2024, 2, 17)));
+  }
+
+  // matching
+
+  @Test
+  void findsEveryStretchOfATextAsAPhrase() {
+    String body = "万人助力LN2004号，4.4亿元（BBB-级）。Hello World！\n第二段：“保交楼”，唐宫乐·宴𠀋";
+    put(article("a", "题目", body), article("b", "别的", "毫无关系"));
+    for (int from = 0; from < body.length(); from++) {
+      for (int to = from + 1; to <= Math.min(body.length(), from + 9); to++) {
+        boolean whole =
+            !Character.isLowSurrogate(body.charAt(from))
+                && !Character.isHighSurrogate(body.charAt(to - 1));
+        String phrase = body.substring(from, to);
+        if (whole && !phrase.equals(" ")) {
+          assertThat(find(new Query.Phrase(phrase, false))).as(phrase).contains("a");
+        }
+      }
+    }
+  }
+
+  @Test
+  void findsNoPhraseThatDoesNotStandThere() {
+    put(article("a", "题目", "洛阳市的牡丹。开花"));
+    assertThat(find(new Query.Phrase("洛阳牡丹", false))).isEmpty();
+    assertThat(find(new Query.Phrase("牡丹开花", false))).isEmpty();
+    assertThat(find(new Query.Phrase("阳洛", false))).isEmpty();
+  }
+
+  @Test
+  void ignoresWhiteSpaceInPhrases() {
+    put(article("a", "题目", "记者　李 三旺报道"));
+    assertThat(find(new Query.Phrase("李三旺", false))).containsExactly("a");
+    assertThat(find(new Query.Phrase("李三 旺报道", false))).containsExactly("a");
+  }
+
+  @Test
+  void matchesTraditionalAndFullWidthForms() {
+    put(article("a", "题目", "洛陽舉辦ＬＮ２００４號項目"));
+    assertThat(find(new Query.Phrase("洛阳举办LN2004号项目", false))).containsExactly("a");
+    assertThat(find(new Query.Words("洛阳 ln2004"))).containsExactly("a");
+  }
+
+  @Test
+  void requiresEveryWord() {
+    put(article("a", "洛阳", "牡丹花会"), article("b", "洛阳", "龙门石窟"));
+    assertThat(find(new Query.Words("洛阳 牡丹"))).containsExactly("a");
+    assertThat(find(new Query.Words("洛阳牡丹"))).containsExactly("a");
+  }
+
+  @Test
+  void takesLettersAndDigitsAsWholeWords() {
+    put(article("a", "AI大模型", "用AI写稿"), article("b", "邮件", "MAIL服务"));
+    assertThat(find(new Query.Words("AI"))).containsExactly("a");
+  }
+
+  @Test
+  void searchesHeadlinesToo() {
+    put(article("a", "牡丹花会开幕", "正文没有那个词"));
+    assertThat(find("牡丹花会")).containsExactly("a");
+  }
+
+  @Test
+  void combinesQueries() {
+    put(article("a", "题", "苹果梨"), article("b", "题", "苹果桃"), article("c", "题", "香蕉"));
+    Query apple = new Query.Words("苹果");
+    Query peach = new Query.Words("果桃");
+    assertThat(find(new Query.And(List.of(apple, new Query.Not(peach))))).containsExactly("a");
+    assertThat(find(new Query.Or(List.of(peach, new Query.Words("香蕉")))))
+        .containsExactlyInAnyOrder("b", "c");
+    assertThat(find(new Query.Not(apple))).containsExactly("c");
+  }
+
+  // filters, facets, histogram
+
+  private void putFour() {
+    Tag luoyang = new Tag("e1", FacetField.ENTITY_PLACE, "洛阳市", List.of("洛阳"));
+    Tag yituo = new Tag("e2", FacetField.ENTITY_ORGANIZATION, "中国一拖集团有限公司", List.of("中国一拖"));
+    put(
+        article("a", "洛阳日报", "2023-12-31", "新闻甲", "拖拉机", List.of("李三旺"), List.of(luoyang)),
+        article("b", "洛阳日报", "2024-02-01", "新闻乙", "拖拉机", List.of("曾宪平"), List.of(luoyang, yituo)),
+        article("c", "河南日报", "2024-02-17", "新闻丙", "拖拉机", List.of(), List.of(yituo)),
+        article("d", "河南日报", null, "新闻丁", "收割机"));
+  }
+
+  @Test
+  void filtersByFieldsDatesAndEntities() {
+    putFour();
+    Query all = new Query.All();
+    assertThat(
+            ids(
+                archive.search(
+                    request(all, filters(FacetField.PUBLICATION, Set.of("洛阳日报"), Set.of())))))
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(
+            ids(archive.search(request(all, filters(FacetField.AUTHOR, Set.of(), Set.of("李三旺"))))))
+        .containsExactlyInAnyOrder("b", "c", "d");
+    DateRange february = new DateRange(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 17));
+    assertThat(
+            ids(
+                archive.search(
+                    request(
+                        all, new Filters(Map.of(), february, DateRange.ALL, List.of(), Set.of())))))
+        .containsExactlyInAnyOrder("b", "c");
+    assertThat(
+            ids(
+                archive.search(
+                    request(
+                        all,
+                        new Filters(
+                            Map.of(),
+                            DateRange.ALL,
+                            DateRange.ALL,
+                            List.of(Set.of("e2", "e9")),
+                            Set.of("e1"))))))
+        .containsExactly("c");
+  }
+
+  private static Filters filters(FacetField field, Set<String> include, Set<String> exclude) {
+    return new Filters(
+        Map.of(field, new Selection(include, exclude)),
+        DateRange.ALL,
+        DateRange.ALL,
+        List.of(),
+        Set.of());
+  }
+
+  @Test
+  void filtersByTheDatesTheTextSpeaksOf() {
+    TaggedArticle plain = article("a", "题", "文");
+    DateRange march = new DateRange(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31));
+    put(new TaggedArticle(plain.article(), List.of(), List.of(march)), article("b", "题", "别"));
+    assertThat(findEvent(LocalDate.of(2024, 3, 31), null)).containsExactly("a");
+    assertThat(findEvent(LocalDate.of(2024, 4, 1), null)).isEmpty();
+    assertThat(findEvent(null, LocalDate.of(2024, 3, 1))).containsExactly("a");
+  }
+
+  private List<String> findEvent(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return ids(
+        archive.search(
+            request(
+                new Query.All(),
+                new Filters(
+                    Map.of(), DateRange.ALL, new DateRange(from, to), List.of(), Set.of()))));
+  }
+
+  @Test
+  void countsFacetsInContextWithBackground() {
+    putFour();
+    SearchResult result =
+        archive.search(
+            request(
+                new Query.Words("拖拉机"),
+                Filters.NONE,
+                FacetField.PUBLICATION,
+                FacetField.YEAR,
+                FacetField.ENTITY_ORGANIZATION));
+    assertThat(result.total()).isEqualTo(3);
+    assertThat(result.facets().get(FacetField.PUBLICATION))
+        .containsExactly(
+            new SearchResult.FacetCount("洛阳日报", "洛阳日报", 2, 2),
+            new SearchResult.FacetCount("河南日报", "河南日报", 1, 2));
+    assertThat(result.facets().get(FacetField.YEAR))
+        .containsExactly(
+            new SearchResult.FacetCount("2024", "2024", 2, 2),
+            new SearchResult.FacetCount("2023", "2023", 1, 1));
+    assertThat(result.facets().get(FacetField.ENTITY_ORGANIZATION))
+        .containsExactly(new SearchResult.FacetCount("e2", "中国一拖集团有限公司", 2, 2));
+  }
+
+  @Test
+  void showsTheOtherValuesOfASelectedFacet() {
+    putFour();
+    SearchResult result =
+        archive.search(
+            request(
+                new Query.Words("拖拉机"),
+                filters(FacetField.PUBLICATION, Set.of("河南日报"), Set.of()),
+                FacetField.PUBLICATION,
+                FacetField.YEAR));
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.facets().get(FacetField.PUBLICATION))
+        .extracting(SearchResult.FacetCount::count)
+        .containsExactly(2L, 1L);
+    assertThat(result.facets().get(FacetField.YEAR))
+        .extracting(SearchResult.FacetCount::value)
+        .containsExactly("2024");
+  }
+
+  @Test
+  void countsEmptyBucketsToo() {
+    putFour();
+    SearchResult result =
+        archive.search(
+            new SearchRequest(
+                new Query.Words("拖拉机"),
+                Filters.NONE,
+                Sort.RELEVANCE,
+                0,
+                null,
+                List.of(),
+                Interval.MONTH,
+                Mode.LEXICAL));
+    assertThat(result.hits()).isEmpty();
+    assertThat(result.histogram())
+        .containsExactly(
+            new SearchResult.Bucket("2023-12", 1, 1),
+            new SearchResult.Bucket("2024-01", 0, 0),
+            new SearchResult.Bucket("2024-02", 2, 2));
+  }
+
+  // order and pages
+
+  @Test
+  void sortsByDateWithUndatedLast() {
+    putFour();
+    assertThat(sorted(Sort.NEWEST)).containsExactly("c", "b", "a", "d");
+    assertThat(sorted(Sort.OLDEST)).containsExactly("a", "b", "c", "d");
+  }
+
+  private List<String> sorted(Sort sort) {
+    return ids(
+        archive.search(
+            new SearchRequest(
+                new Query.All(), Filters.NONE, sort, 10, null, List.of(), null, Mode.LEXICAL)));
+  }
+
+  @Test
+  void pagesThroughEverythingOnceWhileOthersWrite() {
+    putMany(0, 250);
+    int written = 250;
+    for (Sort sort : Sort.values()) {
+      List<String> seen = new ArrayList<>();
+      String cursor = null;
+      do {
+        SearchResult result =
+            archive.search(
+                new SearchRequest(
+                    new Query.Words("拖拉机"),
+                    Filters.NONE,
+                    sort,
+                    20,
+                    cursor,
+                    List.of(),
+                    null,
+                    Mode.LEXICAL));
+        seen.addAll(ids(result));
+        cursor = result.nextCursor();
+        putMany(written, 10);
+        written += 10;
+      } while (cursor != null && written < 2000);
+      assertThat(seen).as(sort.name()).doesNotHaveDuplicates();
+      assertThat(seen)
+          .as(sort.name())
+          .containsAll(IntStream.range(0, 250).mapToObj(i -> "n" + i).toList());
+    }
+  }
+
+  private void putMany(int from, int count) {
+    writer()
+        .put(
+            IntStream.range(from, from + count)
+                .mapToObj(i ->
+                    article(
+                        "n" + i,
+                        "报",
+                        LocalDate.of(2020, 1, 1).plusDays(i % 365).toString(),
+                        "第" + i + "号",
+                        "拖拉机".repeat(i % 7 + 1) + "编号" + i * 7919))
+                .toList());
+  }
+
+  @Test
+  void refusesACursorItDidNotGive() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            archive.search(
+                new SearchRequest(
+                    new Query.All(),
+                    Filters.NONE,
+                    Sort.NEWEST,
+                    10,
+                    "nonsense",
+                    List.of(),
+                    null,
+                    Mode.LEXICAL)))
+        .withMessageContaining("cursor");
+  }
+
+  // highlights
+
+  @Test
+  void marksMatchesInWholeSentences() {
+    String body = "开头一句。洛陽的牡丹开了！后面还有。\n第二段说洛 阳。";
+    put(article("a", "洛阳", body));
+    Hit hit = archive.search(SearchRequest.of(new Query.Words("洛阳牡丹"), 1)).hits().getFirst();
+    assertThat(hit.titleMatches()).containsExactly(new Span(0, 2));
+    assertThat(hit.snippets().getFirst().text()).isEqualTo("洛陽的牡丹开了！");
+    assertThat(hit.snippets().getFirst().matches())
+        .containsExactly(new Span(5, 7), new Span(8, 10));
+    assertThat(archive.matches(new ArticleId("a"), new Query.Words("洛阳")))
+        .extracting(span -> span.of(body))
+        .containsExactly("洛陽", "洛 阳");
+  }
+
+  @Test
+  void showsTheFirstSentenceWhereOnlyTheHeadlineMatches() {
+    put(article("a", "牡丹花会", "开头一句。后面一句。"));
+    Hit hit = archive.search(SearchRequest.of(new Query.Words("牡丹"), 1)).hits().getFirst();
+    assertThat(hit.snippets()).extracting(Hit.Snippet::text).containsExactly("开头一句。");
+    assertThat(hit.snippets().getFirst().matches()).isEmpty();
+  }
+}

@@ -1,0 +1,141 @@
+package wenmai.indexer.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenmai.indexer.corpus.Article;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.meaning.Embedder;
+import wenmai.indexer.meaning.Embedding;
+import wenmai.indexer.search.Archive;
+import wenmai.indexer.search.Change;
+
+/**
+ * Finds articles by what they mean.
+ *
+ * <p>One thread follows the archive's changes and computes the vectors, so that an article can be
+ * searched at once and has its vectors a little later; after a crash it goes on where it had got
+ * to. The language model is loaded when first needed and let go when idle.
+ */
+public final class Meaning implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Meaning.class);
+
+  private static final int NEAREST = 200;
+  private static final int BATCH = 16;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final long COMMIT_AFTER = Duration.ofSeconds(10).toNanos();
+
+  private final VectorStore store;
+  private final Embedding embedding = new Embedding();
+  private @Nullable Thread follower;
+  private volatile boolean closed;
+  private volatile Progress progress = new Progress(0, 0);
+
+  /**
+   * How far the vectors have come.
+   *
+   * @param done the last change of the archive that was taken in
+   * @param of the last change of the archive
+   */
+  public record Progress(long done, long of) {
+    public boolean isComplete() {
+      return done >= of;
+    }
+  }
+
+  private Meaning(VectorStore store) {
+    this.store = store;
+  }
+
+  /** Opens the vectors in a folder, none when there is no such folder. */
+  public static Meaning open(Path folder) {
+    try {
+      return new Meaning(VectorStore.open(folder, Embedder.MODEL + "/" + Passages.VERSION));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vectors in " + folder + " cannot be opened", e);
+    }
+  }
+
+  /** Starts the thread that keeps the vectors level with {@code archive}; call it once. */
+  public void follow(Archive archive) {
+    follower = Thread.ofPlatform().name("meaning").daemon(true).start(() -> run(archive));
+  }
+
+  private void run(Archive archive) {
+    try {
+      while (!closed) {
+        catchUp(archive);
+        embedding.releaseAfter(IDLE);
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      LOG.error("no more vectors are computed until the next start", e);
+    }
+  }
+
+  private void catchUp(Archive archive) throws IOException {
+    long done = store.sequence();
+    long committed = System.nanoTime();
+    List<Change> changes = archive.changesAfter(done, BATCH);
+    while (!changes.isEmpty() && !closed) {
+      for (Change change : changes) {
+        store.put(change.id(), change.article() == null ? List.of() : vectors(change.article()));
+        if (closed) {
+          return;
+        }
+      }
+      done = changes.getLast().sequence();
+      progress = new Progress(done, archive.stats().sequence());
+      changes = archive.changesAfter(done, BATCH);
+      if (changes.isEmpty() || System.nanoTime() - committed > COMMIT_AFTER) {
+        store.commit(done);
+        committed = System.nanoTime();
+      }
+    }
+    progress = new Progress(done, archive.stats().sequence());
+  }
+
+  private List<float[]> vectors(Article article) {
+    return Passages.of(article).stream().map(embedding::passage).toList();
+  }
+
+  public Progress progress() {
+    return progress;
+  }
+
+  /** The articles whose text lies nearest to a question, nearest first, with the cosine. */
+  Map<ArticleId, Double> nearest(String question) throws IOException {
+    return store.isEmpty() ? Map.of() : store.nearest(embedding.question(question), NEAREST);
+  }
+
+  /** The articles nearest to an article that has vectors, nearest first, with the cosine. */
+  Map<ArticleId, Double> nearest(ArticleId id) throws IOException {
+    List<float[]> own = store.vectors(id);
+    return own.isEmpty() ? Map.of() : store.nearest(own.getFirst(), NEAREST);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      if (follower != null) {
+        follower.join();
+      }
+      embedding.close();
+      store.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the vectors cannot be closed", e);
+    }
+  }
+}

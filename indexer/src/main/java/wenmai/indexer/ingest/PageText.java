@@ -1,0 +1,109 @@
+package wenmai.indexer.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenmai.indexer.corpus.Article;
+import wenmai.indexer.page.PageSource;
+import wenmai.indexer.page.PageSplitter;
+
+/** Reads a text file as a newspaper page. */
+final class PageText {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PATH =
+      Pattern.compile(".*?([^/]+)/(\\d{4})-(\\d{2})-(\\d{2})/([^/]+)\\.[A-Za-z]+$");
+
+  private PageText() {}
+
+  static void read(Source source, PageSource given, Sink sink)
+      throws IOException, UnreadableException {
+    Encoding read = Encoding.of(source.bytes());
+    if (read.assumed()) {
+      sink.note(source.name(), "read as " + read.name());
+    }
+    articles(source, read.text(), given, sink);
+  }
+
+  /** The articles of a page whose text was won from {@code source}. */
+  static void articles(Source source, String text, PageSource given, Sink sink)
+      throws UnreadableException {
+    if (text.isBlank()) {
+      throw new UnreadableException("empty");
+    }
+    List<Article> articles = PageSplitter.split(text, placeOf(source, given));
+    if (articles.isEmpty()) {
+      throw new UnreadableException("no article found on the page");
+    }
+    articles.forEach(article -> sink.article(source.name(), article));
+  }
+
+  /** What the user said, else the file beside it, else the path. */
+  static PageSource placeOf(Source source, PageSource given) throws UnreadableException {
+    PageSource path = ofPath(source.path());
+    PageSource sidecar = ofSidecar(source);
+    return new PageSource(
+        first(given.publication(), sidecar.publication(), path.publication()),
+        firstDate(given.date(), sidecar.date(), path.date()),
+        first(given.page(), sidecar.page(), path.page()));
+  }
+
+  private static String first(String... values) {
+    for (String value : values) {
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable LocalDate firstDate(
+      @Nullable LocalDate given, @Nullable LocalDate sidecar, @Nullable LocalDate path) {
+    return given != null ? given : sidecar != null ? sidecar : path;
+  }
+
+  private static PageSource ofPath(String path) {
+    Matcher m = PATH.matcher(path);
+    if (!m.matches()) {
+      return new PageSource("", null, "");
+    }
+    try {
+      LocalDate date =
+          LocalDate.of(
+              Integer.parseInt(m.group(2)),
+              Integer.parseInt(m.group(3)),
+              Integer.parseInt(m.group(4)));
+      return new PageSource(m.group(1), date, m.group(5));
+    } catch (DateTimeException e) {
+      return new PageSource("", null, "");
+    }
+  }
+
+  private static PageSource ofSidecar(Source source) throws UnreadableException {
+    String stem = source.fileName().replaceFirst("\\.[^.]*$", "");
+    Optional<byte[]> bytes = source.beside().apply(stem + ".json");
+    if (bytes.isEmpty()) {
+      return new PageSource("", null, "");
+    }
+    try {
+      JsonNode node = JSON.readTree(new String(bytes.get(), StandardCharsets.UTF_8));
+      String date = node.path("date").asText("");
+      return new PageSource(
+          node.path("publication").asText(""),
+          date.isEmpty() ? null : LocalDate.parse(date),
+          node.path("page").asText(""));
+    } catch (JsonProcessingException e) {
+      throw new UnreadableException(stem + ".json beside it is not JSON");
+    } catch (DateTimeException e) {
+      throw new UnreadableException(stem + ".json beside it has a date that is no day");
+    }
+  }
+}

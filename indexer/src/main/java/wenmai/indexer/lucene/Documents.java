@@ -47,6 +47,7 @@ final class Documents {
     addText(document, article);
     addFacets(document, tagged);
     addDates(document, tagged);
+    SuggestFields.add(document, tagged);
     return document;
   }
 

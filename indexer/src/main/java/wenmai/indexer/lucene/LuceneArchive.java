@@ -224,7 +224,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public List<Suggestion> suggest(String text, int limit) {
-    return reading(snapshot -> LuceneSuggester.suggest(snapshot, text, limit));
+    return reading(snapshot -> new Suggester(snapshot).suggest(text, limit));
   }
 
   @Override

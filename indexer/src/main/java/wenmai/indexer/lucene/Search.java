@@ -37,6 +37,9 @@ import wenmai.indexer.search.TaggedArticle;
 
 /** One search over one snapshot. Used once, by one thread. */
 final class Search {
+  /** Up to so many articles are little for plain words. */
+  private static final long LITTLE = 2;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Deadline deadline;
@@ -79,7 +82,15 @@ final class Search {
         facets,
         histogram,
         next(page),
-        null);
+        suggestion(matches.cardinality()));
+  }
+
+  /** What was probably meant when plain words found little. */
+  private @Nullable String suggestion(long found) throws IOException {
+    return found <= LITTLE
+            && request.query() instanceof wenmai.indexer.search.Query.Words(String text)
+        ? new Suggester(snapshot).meant(text, found).orElse(null)
+        : null;
   }
 
   /** What matches all but the facet's own selection, so that its other values can be counted. */

@@ -1,15 +1,11 @@
 package wenmai.indexer.lucene;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import wenmai.indexer.corpus.Span;
+import wenmai.indexer.text.Segmenter;
+import wenmai.indexer.text.Word;
 
 /**
  * The words and short phrases of a headline: what people search for.
@@ -56,20 +52,6 @@ final class TitlePhrases {
   }
 
   private static List<Span> words(String title) {
-    List<Span> words = new ArrayList<>();
-    try (HMMChineseTokenizer tokenizer = new HMMChineseTokenizer()) {
-      OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-      tokenizer.setReader(new StringReader(title));
-      tokenizer.reset();
-      while (tokenizer.incrementToken()) {
-        Span word = new Span(offset.startOffset(), offset.endOffset());
-        if (Character.isLetterOrDigit(title.charAt(word.start()))) {
-          words.add(word);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading a string", e);
-    }
-    return words;
+    return Segmenter.words(title).stream().map(Word::span).toList();
   }
 }

@@ -1,8 +1,10 @@
 package wenmai.indexer.text;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What somebody has typed of a name: Han characters, full pinyin, initials, or a mixture of them
@@ -12,18 +14,24 @@ import java.util.TreeSet;
  * whole syllable, a first letter or {@code zh}, {@code ch}, {@code sh}; the last part may also be
  * the beginning of a syllable.
  *
- * @param text folded, without white space and apostrophes, at most {@link #LONGEST} characters
+ * @param text as {@link #plain}, at most {@link #LONGEST} characters
  */
 public record Typed(String text) {
   /** More than this is not looked at. */
   public static final int LONGEST = 40;
 
+  private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Cntrl}'’·•]+");
   private static final int MOST_CUTS = 24;
   private static final int WIDEST = 64;
 
   public Typed {
-    text = text.replaceAll("[\\s'’·•]+", "");
+    text = plain(text);
     text = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  }
+
+  /** A name as it is compared with typed text: folded, without spaces, dots and apostrophes. */
+  public static String plain(String name) {
+    return IGNORED.matcher(Folding.fold(name)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** Whether {@code name} begins as typed. */
@@ -58,6 +66,19 @@ public record Typed(String text) {
 
   private boolean partFits(String name, int i, int j, String reading, int length) {
     return text.regionMatches(j, reading, 0, length) && begins(name, i + 1, j + length);
+  }
+
+  /** Whether the typed letters are the whole of {@code name} in full pinyin. */
+  public boolean spells(String name) {
+    return text.chars().allMatch(c -> c < 0x80) && !name.equals(text) && spells(name, 0, 0);
+  }
+
+  private boolean spells(String name, int i, int j) {
+    if (i == name.length() || j == text.length()) {
+      return i == name.length() && j == text.length();
+    }
+    return Pinyin.readings(name.charAt(i)).stream()
+        .anyMatch(r -> text.startsWith(r, j) && spells(name, i + 1, j + r.length()));
   }
 
   /** Whether {@code name} is another spelling that is spoken like the typed Han characters. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
 import wenmai.graph.extract.names.SentenceIndex;
+import wenmai.graph.extract.relations.RelationReader;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.extract.tagger.Tagger;
 import wenmai.graph.model.Findings;
@@ -45,7 +46,11 @@ public final class Extractor {
     SentenceIndex sentences = new SentenceIndex(text);
     NameBook book = NameBook.of(text, sentences, names, divisions);
     return new Findings(
-        mentions(text, names, book), List.of(), List.of(), List.of(), book.aliases());
+        mentions(text, names, book),
+        RelationReader.read(text, sentences, names, book),
+        List.of(),
+        List.of(),
+        book.aliases());
   }
 
   private static List<Mention> mentions(String text, List<TaggedSpan> names, NameBook book) {

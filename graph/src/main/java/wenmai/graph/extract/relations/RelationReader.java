@@ -1,0 +1,234 @@
+package wenmai.graph.extract.relations;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import wenmai.graph.extract.names.NameBook;
+import wenmai.graph.extract.names.SentenceIndex;
+import wenmai.graph.extract.tagger.Label;
+import wenmai.graph.extract.tagger.TaggedSpan;
+import wenmai.graph.model.EntityType;
+import wenmai.graph.model.Modality;
+import wenmai.graph.model.RelationType;
+import wenmai.graph.model.Statement;
+import wenmai.indexer.corpus.Span;
+
+/** Reads from a text with known names the sentences that state relations. Pure and thread-safe. */
+public final class RelationReader {
+  private static final List<Rule> RULES = Rules.all();
+
+  private RelationReader() {}
+
+  /** The statements of a text in order, each once a sentence. */
+  public static List<Statement> read(
+      String text, SentenceIndex sentences, List<TaggedSpan> names, NameBook book) {
+    Reading reading = new Reading(text, sentences);
+    List<Actor> before = new ArrayList<>();
+    int next = 0;
+    for (Span sentence : sentences.spans()) {
+      List<Actor> own = new ArrayList<>();
+      while (next < names.size() && names.get(next).span().end() <= sentence.end()) {
+        TaggedSpan name = names.get(next++);
+        if (sentence.contains(name.span())) {
+          own.add(actor(name, book));
+        }
+      }
+      if (!own.isEmpty()) {
+        reading.read(sentence, own, before);
+        before.addAll(own);
+      }
+    }
+    return reading.statements();
+  }
+
+  private static Actor actor(TaggedSpan name, NameBook book) {
+    return new Actor(name.label(), book.canonical(name), name.span(), false, name.confidence());
+  }
+
+  /** The reading of one text. */
+  private static final class Reading {
+    private final String text;
+    private final SentenceIndex sentences;
+    private final Map<List<Object>, Statement> statements = new LinkedHashMap<>();
+
+    Reading(String text, SentenceIndex sentences) {
+      this.text = text;
+      this.sentences = sentences;
+    }
+
+    List<Statement> statements() {
+      return List.copyOf(statements.values());
+    }
+
+    void read(Span sentence, List<Actor> own, List<Actor> before) {
+      List<Actor> all = References.resolve(text, sentence, before, own);
+      if (all.size() < 2 && before.isEmpty()) {
+        return;
+      }
+      Outline outline = Outline.of(text, sentence, all);
+      Set<Label> present = EnumSet.noneOf(Label.class);
+      all.forEach(a -> present.add(a.label()));
+      for (Rule rule : RULES) {
+        if (rule.fits(present)) {
+          apply(rule, outline, before);
+        }
+      }
+      for (Position position : Positions.in(outline, before)) {
+        state(position);
+      }
+      for (Membership membership : Membership.in(text, outline, all, before)) {
+        state(membership);
+      }
+    }
+
+    private void apply(Rule rule, Outline outline, List<Actor> before) {
+      Matcher found = rule.wording().matcher(outline.signs());
+      while (found.find()) {
+        List<Actor> heads = actors(outline, found, "head", rule.heads(), Rule.Pick.ALL);
+        List<Actor> tails =
+            rule.namesTail()
+                ? actors(outline, found, "tail", rule.tails(), rule.tailPick())
+                : spokenOf(outline, found.start(), before).map(List::of).orElse(List.of());
+        Modality modality = modality(rule.type(), outline, found);
+        for (Actor head : heads) {
+          for (Actor tail : tails) {
+            state(rule, head, tail, modality, outline);
+          }
+        }
+      }
+    }
+
+    private static List<Actor> actors(
+        Outline outline, Matcher found, String group, Set<Label> labels, Rule.Pick pick) {
+      int start = found.start(group);
+      int end = found.end(group);
+      if (pick == Rule.Pick.ALL) {
+        return outline.actors(start, end).stream().filter(a -> labels.contains(a.label())).toList();
+      }
+      List<Actor> last = new ArrayList<>();
+      for (int i = start; i < end; i++) {
+        boolean runGoesOn =
+            i + 1 < end && (isSign(outline, i + 1) || isJoined(outline, i + 1, end));
+        if (isSign(outline, i) && !runGoesOn) {
+          outline.actors(i, i + 1).stream()
+              .filter(a -> labels.contains(a.label()))
+              .forEach(last::add);
+        }
+      }
+      return last;
+    }
+
+    private static boolean isSign(Outline outline, int at) {
+      return "ⓅⓄⒿⓁⓉ".indexOf(outline.signs().charAt(at)) >= 0;
+    }
+
+    private static boolean isJoined(Outline outline, int at, int end) {
+      return outline.signs().charAt(at) == '的' && at + 1 < end && isSign(outline, at + 1);
+    }
+
+    /** The project that a sentence without its name goes on about. */
+    private Optional<Actor> spokenOf(Outline outline, int at, List<Actor> before) {
+      List<Actor> earlier = outline.actors(0, at);
+      for (int i = earlier.size() - 1; i >= 0; i--) {
+        if (earlier.get(i).label() == Label.PROJECT) {
+          return Optional.of(earlier.get(i));
+        }
+      }
+      int paragraph = text.lastIndexOf('\n', outline.sentence().start());
+      for (int i = before.size() - 1; i >= 0 && before.get(i).span().start() > paragraph; i--) {
+        if (before.get(i).label() == Label.PROJECT) {
+          return Optional.of(before.get(i));
+        }
+      }
+      return outline.actors(at, outline.signs().length()).stream()
+          .filter(a -> a.label() == Label.PROJECT)
+          .findFirst();
+    }
+
+    private static Modality modality(RelationType type, Outline outline, Matcher found) {
+      String signs = outline.signs();
+      if (type == RelationType.BUILDS && signs.contains("候选人")) {
+        return Modality.PLANNED;
+      }
+      boolean wholeClause =
+          switch (type) {
+            case BUILDS, OWNS, COOPERATES_WITH, VISITED -> true;
+            case LOCATED_IN, PART_OF, HOLDS_POSITION, CO_MENTIONED -> false;
+          };
+      int start = found.start();
+      while (wholeClause && start > 0 && "，。；：".indexOf(signs.charAt(start - 1)) < 0) {
+        start--;
+      }
+      int end = Math.min(signs.length(), found.end() + 4);
+      return Modalities.of(signs.substring(start, end));
+    }
+
+    private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
+      double confidence = rule.confidence() * Math.min(head.confidence(), tail.confidence());
+      state(rule.type(), head, tail, confidence, Map.of(), modality, rule.name(), outline);
+    }
+
+    private void state(Position position) {
+      double confidence =
+          position.confidence()
+              * Math.min(position.person().confidence(), position.body().confidence());
+      state(
+          RelationType.HOLDS_POSITION,
+          position.person(),
+          position.body(),
+          confidence,
+          Map.of("title", position.title()),
+          position.modality(),
+          position.rule(),
+          position.outline());
+    }
+
+    private void state(Membership membership) {
+      state(
+          RelationType.PART_OF,
+          membership.part(),
+          membership.whole(),
+          Membership.CONFIDENCE,
+          Map.of(),
+          Modality.ASSERTED,
+          "among-them",
+          membership.outline());
+    }
+
+    private void state(
+        RelationType type,
+        Actor head,
+        Actor tail,
+        double confidence,
+        Map<String, String> attributes,
+        Modality modality,
+        String rule,
+        Outline outline) {
+      EntityType headType = NameBook.typeOf(head.label()).orElseThrow();
+      EntityType tailType = NameBook.typeOf(tail.label()).orElseThrow();
+      if (head.entity().equals(tail.entity())) {
+        return;
+      }
+      Span sentence = sentences.at(outline.sentence().start());
+      statements.putIfAbsent(
+          List.of(type, sentence, head.entity(), tail.entity(), attributes),
+          new Statement(
+              type,
+              headType,
+              head.entity(),
+              tailType,
+              tail.entity(),
+              sentence,
+              sentence.of(text),
+              confidence,
+              attributes,
+              modality,
+              rule));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package wenmai.graph.extract.relations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.graph.extract.Marked;
+import wenmai.graph.model.Modality;
+import wenmai.graph.model.Statement;
+
+class RelationReaderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # who builds
+          由{甲局O}承建的{长桥J}昨日合龙。                      | BUILDS 甲局 长桥
+          {长桥J}由{甲局O}承建，明年通车。                      | BUILDS 甲局 长桥
+          {长桥J}由{丙城投O}投资，{甲局O}施工。                 | OWNS 丙城投 长桥; BUILDS 甲局 长桥
+          {甲局O}中标{长桥J}。                                  | BUILDS 甲局 长桥
+          {长桥J}合龙。施工单位{甲局O}加班加点。                | BUILDS 甲局 长桥
+          {长桥J}现场一派繁忙。“力争完工。”承建该项目的{甲局O}相关负责人表示。 | BUILDS 甲局 长桥
+          # who owns
+          {长桥J}建设单位{丙城投O}相关负责人说。                | OWNS 丙城投 长桥
+          由{丙城投O}投资3亿元建设的{长桥J}开工。               | OWNS 丙城投 长桥
+          {丙铝业O}投产。该企业向下游延伸,开建{箔材项目J}。     | OWNS 丙铝业 箔材项目
+          {丙铝业O}签订单，其{箔材项目J}稳步推进。              | OWNS 丙铝业 箔材项目
+          {丙铝业O}持有{丁铝业O}40%股份。                       | OWNS 丙铝业 丁铝业
+          # what belongs to what
+          {丙集团O}下属的{丁铝业O}投产。                        | PART_OF 丁铝业 丙集团
+          {丁铝业O}是{丙集团O}的全资子公司。                    | PART_OF 丁铝业 丙集团
+          {丙集团O}产铝万吨。其中,{丁铝业O}签了订单。           | PART_OF 丁铝业 丙集团
+          # who works with whom
+          {一院O}与{二院O}签订合作协议。                        | COOPERATES_WITH 一院 二院
+          深化{一院O}与{二院O}合作。                            | COOPERATES_WITH 一院 二院
+          # who went where
+          {李立P}先后到{牡丹阁L}灯会、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 牡丹阁; VISITED 李立 石窟景区
+          {李立P}走访{甲局O}和{一院O}。                         | VISITED 李立 甲局; VISITED 李立 一院
+          # what lies where
+          在位于{西区L}的{长桥J}施工现场，工人忙碌。            | LOCATED_IN 长桥 西区
+          {西区L}的{甲局O}昨日开门。                            | LOCATED_IN 甲局 西区
+          {长桥J}位于{西区L}。                                  | LOCATED_IN 长桥 西区
+          """)
+  void reads(String marked, String expected) {
+    assertThat(told(marked)).containsExactlyInAnyOrder(expected.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          副市长、{市公安局O}{局长T}{李立P}检查工作。            | 李立 市公安局 局长
+          {市委O}{书记T}{李立P}、{副市长T}{王二P}出席。          | 李立 市委 书记
+          {甲局O}{党组书记T}、{局长T}{李立P}说。                 | 李立 甲局 党组书记; 李立 甲局 局长
+          {市委O}{副书记T}、{市长T}{李立P}出席。                 | 李立 市委 副书记
+          任命{李立P}为{甲局O}{局长T}，免去{王二P}的{甲局O}{局长T}职务。 | 李立 甲局 局长
+          {李立P}历任{甲局O}{科长T}、{副局长T}，现任{一院O}{院长T}。 | 李立 甲局 科长; 李立 甲局 副局长; 李立 一院 院长
+          {甲局O}原{局长T}{李立P}退休。                          | 李立 甲局 原局长
+          {人大O}{副主任T}{李立P}、{王二P}参加。                 | 李立 人大 副主任; 王二 人大 副主任
+          """)
+  void readsWhoHoldsWhichPost(String marked, String expected) {
+    List<String> posts =
+        statements(marked).stream()
+            .filter(s -> s.modality() == Modality.ASSERTED)
+            .map(s -> s.head() + " " + s.tail() + " " + s.attributes().get("title"))
+            .toList();
+    assertThat(posts).containsExactlyInAnyOrder(expected.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "拟由{甲局O}承建{长桥J}。,PLANNED",
+    "{甲局O}为{长桥J}第一中标候选人，由{甲局O}施工。,PLANNED",
+    "{甲局O}否认与{一院O}签订合作协议。,NEGATED",
+    "{一院O}拟与{二院O}签约。,PLANNED",
+    "据传{一院O}与{二院O}合作。,ALLEGED",
+    "{李立P}拟任{甲局O}{局长T}。,PLANNED",
+    "免去{李立P}的{甲局O}{局长T}职务。,NEGATED",
+  })
+  void tellsWhatIsNotAFact(String marked, Modality modality) {
+    assertThat(statements(marked)).extracting(Statement::modality).contains(modality);
+    assertThat(told(marked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "“万人助万企”活动服务{甲局O}和{一院O}。",
+    "统筹做好保交楼工作，{市委O}、{市政府O}高度重视。",
+    "{长桥J}第一中标候选人为{甲局O}。",
+    "{甲局O}参与竞标{长桥J}。",
+    "{李立P}在{甲局O}说，{长桥J}很重要。",
+    "{市长T}{李立P}主持会议，{市公安局O}汇报。",
+    "设计单位{甲局O}在{长桥J}工地。",
+    "贯彻{党中央O}{国务院O}、{省委O}决策部署。",
+  })
+  void staysSilentWhereNothingIsStated(String marked) {
+    assertThat(told(marked)).isEmpty();
+  }
+
+  @Test
+  void givesTheSentenceThatStatesIt() {
+    List<Statement> statements = statements("{长桥J}开工。该项目由{甲局O}承建。明年完工。");
+    assertThat(statements).singleElement().extracting(Statement::sentence).isEqualTo("该项目由甲局承建。");
+  }
+
+  private static List<String> told(String marked) {
+    return statements(marked).stream()
+        .filter(s -> s.modality() == Modality.ASSERTED)
+        .map(s -> s.type() + " " + s.head() + " " + s.tail())
+        .toList();
+  }
+
+  private static List<Statement> statements(String marked) {
+    return Marked.read(marked.replaceAll("\\{([^}]+)([POJLT])}", "[$1|$2]"))
+        .findings(null)
+        .statements();
+  }
+}

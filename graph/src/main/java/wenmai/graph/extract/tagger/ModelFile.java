@@ -1,0 +1,124 @@
+package wenmai.graph.extract.tagger;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * {@link Weights} as bytes: gzip over a version, the transitions, and for each feature in order of
+ * its hash the difference to the one before, a set of the tags it speaks of, and one byte for each
+ * of these.
+ */
+final class ModelFile {
+  private static final int VERSION = 0x574d3031;
+  private static final int L = Tags.COUNT;
+
+  private ModelFile() {}
+
+  static void write(Weights weights, OutputStream stream) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(stream, 1 << 16)))) {
+      out.writeInt(VERSION);
+      for (float transition : weights.transitions()) {
+        out.writeFloat(transition);
+      }
+      float step = step(weights.rows());
+      out.writeFloat(step);
+      int[] features = weights.features();
+      out.writeInt(features.length);
+      int[] sorted = features.clone();
+      Arrays.sort(sorted);
+      long last = Integer.MIN_VALUE;
+      for (int feature : sorted) {
+        writeVariable(out, feature - last);
+        last = feature;
+        writeRow(out, weights.rows(), weights.row(feature) * L, step);
+      }
+    }
+  }
+
+  /** The size of one unit of a weight's byte: the largest weight is 127 of them. */
+  private static float step(float[] rows) {
+    float most = 1e-6f;
+    for (float weight : rows) {
+      most = Math.max(most, Math.abs(weight));
+    }
+    return most / 127;
+  }
+
+  private static void writeRow(DataOutputStream out, float[] rows, int from, float step)
+      throws IOException {
+    int tags = 0;
+    for (int t = 0; t < L; t++) {
+      if (Math.round(rows[from + t] / step) != 0) {
+        tags |= 1 << t;
+      }
+    }
+    writeVariable(out, tags);
+    for (int t = 0; t < L; t++) {
+      if ((tags & (1 << t)) != 0) {
+        out.writeByte(Math.round(rows[from + t] / step));
+      }
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException when it is not a model of this version
+   */
+  static Weights read(InputStream stream) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream, 1 << 16)))) {
+      if (in.readInt() != VERSION) {
+        throw new IOException("not a model of this version");
+      }
+      float[] transitions = new float[L * L];
+      for (int i = 0; i < transitions.length; i++) {
+        transitions[i] = in.readFloat();
+      }
+      float step = in.readFloat();
+      int[] features = new int[in.readInt()];
+      float[] rows = new float[features.length * L];
+      long last = Integer.MIN_VALUE;
+      for (int i = 0; i < features.length; i++) {
+        last += readVariable(in);
+        features[i] = (int) last;
+        long tags = readVariable(in);
+        for (int t = 0; t < L; t++) {
+          if ((tags & (1L << t)) != 0) {
+            rows[i * L + t] = in.readByte() * step;
+          }
+        }
+      }
+      return new Weights(features, rows, transitions);
+    }
+  }
+
+  private static void writeVariable(DataOutputStream out, long value) throws IOException {
+    long rest = value;
+    while (rest >= 0x80) {
+      out.writeByte((int) ((rest & 0x7f) | 0x80));
+      rest >>>= 7;
+    }
+    out.writeByte((int) rest);
+  }
+
+  private static long readVariable(DataInputStream in) throws IOException {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      int b = in.readByte();
+      value |= (long) (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+}

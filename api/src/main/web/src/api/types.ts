@@ -23,6 +23,9 @@ export const RELATION_TYPES: readonly RelationType[] = [
   'CO_MENTIONED',
 ];
 
+/** Relations that say the same from either side. */
+export const SYMMETRIC: readonly RelationType[] = ['COOPERATES_WITH', 'CO_MENTIONED'];
+
 export type Modality = 'ASSERTED' | 'PLANNED' | 'ALLEGED' | 'NEGATED';
 export type Unavailable = 'unavailable';
 

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ENTITY_TYPES } from '../api/types';
 import { number, words } from '../i18n';
 import { theme } from '../state/settings';
+import { TypeSign } from '../ui/entity';
 import { GraphCanvas } from './canvas';
 import { Menu } from './menu';
 import { Toolbar } from './toolbar';
@@ -65,15 +67,25 @@ export function CanvasPane({ store }: { store: GraphStore }) {
         onContextMenu={(event) => event.preventDefault()}
       />
       {menu && <Menu store={store} at={menu} close={() => setMenu(null)} />}
-      <p id="graph-summary" class="quiet">
-        {t.graph.summary(number(view.nodes.length), number(view.links.length))}
-        {topName && (
-          <>
-            {' · '}
-            {t.graph.summaryTop(topName)}
-          </>
-        )}
-      </p>
+      <div class="under quiet">
+        <p id="graph-summary">
+          {t.graph.summary(number(view.nodes.length), number(view.links.length))}
+          {topName && ` · ${t.graph.summaryTop(topName)}`}
+        </p>
+        <p class="signs" aria-hidden="true">
+          {ENTITY_TYPES.map((type) => (
+            <span key={type}>
+              <TypeSign type={type} /> {t.entityTypes[type]}
+            </span>
+          ))}
+          <span>
+            <i class="line" /> {t.graph.stated}
+          </span>
+          <span>
+            <i class="line derived" /> {t.graph.derived}
+          </span>
+        </p>
+      </div>
       <p id="graph-help" class="unseen">
         {t.graph.canvasHelp}
       </p>

@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject, type StylesheetStyle } from 'cytoscape';
 import type { EntityType } from '../api/types';
+import { words } from '../i18n';
 import { declutter, textWidth } from './labels';
 import { paletteOf, type Palette } from './palette';
 import type { Link, SceneNode, View } from './scene';
@@ -22,6 +23,8 @@ export interface Gestures {
 
 const LABEL_PX = 12;
 const LABEL_GAP = 5;
+/** Up to this many lines are named all at once; beyond, those of the selection. */
+const NAMED_LINKS = 40;
 
 /** The drawing of a scene. */
 export class GraphCanvas {
@@ -51,6 +54,7 @@ export class GraphCanvas {
       cy.elements().filter((element) => !wanted.has(element.id())).remove();
       for (const node of view.nodes) this.#node(node, busy.has(node.id));
       for (const link of view.links) this.#link(link);
+      cy.edges().toggleClass('named', view.links.length <= NAMED_LINKS);
       const linked = new Set(view.links.flatMap((link) => [link.source, link.target]));
       cy.nodes().forEach((node) => void node.toggleClass('alone', view.links.length > 0 && !linked.has(node.id())));
       const chosen = new Set([...selection.nodes, ...(selection.link ? [selection.link] : [])]);
@@ -144,8 +148,8 @@ export class GraphCanvas {
       id: link.id,
       source: link.source,
       target: link.target,
-      width: 1.4 + Math.min(4, Math.log2(link.articles)),
-      count: link.edges.length > 1 ? String(link.edges.length) : '',
+      width: 1.6 + Math.min(4, Math.log2(link.articles)),
+      label: labelOf(link),
     };
     const classes = `${link.stated ? 'stated' : 'derived'}${link.directed ? ' directed' : ''}`;
     let drawn = this.#cy.getElementById(link.id);
@@ -196,6 +200,14 @@ export class GraphCanvas {
     if (cy.destroyed()) return;
     const zoom = cy.zoom();
     const size = Math.max(LABEL_PX / zoom, LABEL_PX * 0.7);
+    const discs = cy.nodes().map((node) => ({
+      id: `disc of ${node.id()}`,
+      x: node.position('x'),
+      y: node.position('y') - node.height() / 2,
+      width: node.width() * 0.8,
+      height: node.height() * 0.9,
+      rank: 1e9,
+    }));
     const boxes = cy.nodes().map((node) => ({
       id: node.id(),
       x: node.position('x'),
@@ -204,7 +216,7 @@ export class GraphCanvas {
       height: size * 1.35,
       rank: (node.selected() ? 1e6 : 0) + node.degree(false) * 10 + node.data('size'),
     }));
-    const kept = declutter(boxes);
+    const kept = declutter([...discs, ...boxes]);
     cy.batch(() => {
       cy.nodes().forEach((node) => {
         node.toggleClass('unlabelled', !kept.has(node.id()));
@@ -212,6 +224,12 @@ export class GraphCanvas {
       });
     });
   }
+}
+
+/** The stated relations of a line by name. */
+function labelOf(link: Link): string {
+  const stated = link.edges.filter((edge) => edge.type !== 'CO_MENTIONED').map((edge) => words.value.relationTypes[edge.type]);
+  return [...new Set(stated)].join('、');
 }
 
 function styles(palette: Palette): StylesheetStyle[] {
@@ -251,16 +269,23 @@ function styles(palette: Palette): StylesheetStyle[] {
         'target-arrow-color': palette.edge,
         'curve-style': 'straight',
         'arrow-scale': 0.9,
-        label: 'data(count)',
+      },
+    },
+    {
+      selector: 'edge.named, edge:selected',
+      style: {
+        label: 'data(label)',
         color: palette.soft,
+        'font-family': getComputedStyle(document.body).fontFamily,
         'font-size': 10,
+        'text-rotation': 'autorotate',
         'text-background-color': palette.surface,
         'text-background-opacity': 1,
         'text-background-padding': '2px',
       },
     },
     { selector: 'edge.directed', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: 'edge.derived', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 5], 'line-color': palette.line } },
+    { selector: 'edge.derived', style: { 'line-style': 'dashed', 'line-dash-pattern': [4, 5], width: 1.2 } },
     {
       selector: 'edge:selected',
       style: { 'line-color': palette.brand, 'target-arrow-color': palette.brand, 'z-index': 9 },

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../api/types';
 import { number, words } from '../i18n';
-import { EntityChip } from '../ui/entity';
+import { EntityChip, TypeSign } from '../ui/entity';
 import { EntityFacts } from '../ui/entity-card';
 import { EvidenceList, RelationEvidence } from '../ui/evidence';
 import type { Link } from './scene';
@@ -41,7 +41,7 @@ function NodeDetail({ store, entity }: { store: GraphStore; entity: EntityRef })
   const more = store.node(entity.id)?.more;
   return (
     <>
-      <EntityFacts key={entity.id} entity={entity} />
+      <EntityFacts key={entity.id} entity={entity} brief />
       <p class="actions">
         <button type="button" class="button small" onClick={() => void store.expand(entity.id)}>
           {more === null ? t.graph.expand : t.graph.expandMore}
@@ -56,7 +56,8 @@ function NodeDetail({ store, entity }: { store: GraphStore; entity: EntityRef })
               other && (
                 <li key={link.id}>
                   <button type="button" class="text-button" onClick={() => store.select([], link.id)}>
-                    <span lang="zh-CN">{other.name}</span> · {kinds(link)}
+                    <TypeSign type={other.type} /> <span lang="zh-CN">{other.name}</span>
+                    <span class="tag">{kinds(link)}</span>
                   </button>
                 </li>
               )

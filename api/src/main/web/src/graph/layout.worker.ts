@@ -20,8 +20,8 @@ addEventListener('message', (event: MessageEvent<LayoutJob>) => {
     .force('link', forceLink<Body, { source: string | Body; target: string | Body }>(links.map((link) => ({ ...link }))).id((node) => node.id).distance(110))
     .force('charge', forceManyBody<Body>().strength(-420).distanceMax(900))
     .force('collide', forceCollide<Body>((node) => node.radius + 16))
-    .force('x', forceX<Body>(0).strength(0.045))
-    .force('y', forceY<Body>(0).strength(0.075))
+    .force('x', forceX<Body>(0).strength(0.05))
+    .force('y', forceY<Body>(0).strength(0.06))
     .stop()
     .tick(TICKS);
   const places = bodies.map(({ id, x, y }) => [id, { x: x ?? 0, y: y ?? 0 }] as const);

@@ -1,4 +1,4 @@
-import type { Edge, EntityRef, EntitySummary, EntityType, RelationType } from '../api/types';
+import { SYMMETRIC, type Edge, type EntityRef, type EntitySummary, type EntityType, type RelationType } from '../api/types';
 
 /** An entity on the canvas; positions are in the canvas's own units. */
 export interface SceneNode extends EntitySummary {
@@ -145,8 +145,6 @@ export interface View {
   nodes: readonly SceneNode[];
   links: readonly Link[];
 }
-
-const SYMMETRIC: readonly RelationType[] = ['COOPERATES_WITH', 'CO_MENTIONED'];
 
 /** What of the scene is to be seen. */
 export function visible(scene: Scene): View {

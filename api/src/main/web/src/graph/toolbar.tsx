@@ -54,9 +54,6 @@ export function Toolbar({ store, canvas }: { store: GraphStore; canvas: GraphCan
         {t.tidy}
       </button>
       <ExportMenu store={store} canvas={canvas} />
-      <button type="button" class="button small" onClick={() => void copy(location.href, t.shared)}>
-        {t.share}
-      </button>
     </div>
   );
 }
@@ -78,6 +75,15 @@ function ExportMenu({ store, canvas }: { store: GraphStore; canvas: GraphCanvas 
       </button>
       {open && (
         <div class="menu">
+          <button
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              void copy(location.href, t.shared);
+            }}
+          >
+            {t.share}
+          </button>
           {(Object.keys(exports) as (keyof typeof exports)[]).map((kind) => (
             <button
               key={kind}

@@ -218,7 +218,7 @@ export const en: Dictionary = {
     zoomOut: 'Zoom out',
     undo: 'Undo',
     redo: 'Redo',
-    export: 'Export',
+    export: 'Export and share',
     exports: { png: 'PNG image', csv: 'CSV table', graphml: 'GraphML', json: 'JSON scene' },
     share: 'Copy link',
     shared: 'Link copied',

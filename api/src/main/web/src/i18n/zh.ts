@@ -233,7 +233,7 @@ export const zh = {
     zoomOut: '缩小',
     undo: '撤销',
     redo: '重做',
-    export: '导出',
+    export: '导出与分享',
     exports: { png: 'PNG 图片', csv: 'CSV 表格', graphml: 'GraphML', json: 'JSON 场景' },
     share: '复制链接',
     shared: '链接已复制',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { service } from '../api/client';
-import { RELATION_TYPES, type Entity, type Neighbor, type NeighborsAnswer } from '../api/types';
+import { RELATION_TYPES, SYMMETRIC, type Entity, type Neighbor, type NeighborsAnswer } from '../api/types';
 import { date, number, words } from '../i18n';
 import { emptySearch, intervalFor, searchHref, withFilter } from '../state/query';
 import { articleHref, go, graphHref } from '../state/route';
@@ -32,11 +32,22 @@ export function EntityScreen({ id }: { id: string }) {
   return (
     <>
       <Head entity={entity} />
-      <div class="columns">
-        <Relations entity={entity} />
+      <Body id={id} entity={entity} />
+    </>
+  );
+}
+
+function Body({ id, entity }: { id: string; entity: Entity }) {
+  const remote = useRemote(`neighbors ${id}`, (signal) => service.neighbors(id, { limit: RELATIONS }, signal));
+  return (
+    <div class="columns">
+      {remote.error && <Failure error={remote.error} retry={remote.retry} />}
+      {!remote.error && (remote.data ? <Relations entity={entity} around={remote.data} /> : <Skeleton />)}
+      <div class="stack">
+        {remote.data && <Neighborhood entity={entity} around={remote.data} />}
         <Articles id={id} entity={entity} />
       </div>
-    </>
+    </div>
   );
 }
 
@@ -100,19 +111,13 @@ function Aliases({ entity }: { entity: Entity }) {
   );
 }
 
-function Relations({ entity }: { entity: Entity }) {
+function Relations({ entity, around }: { entity: Entity; around: NeighborsAnswer }) {
   const t = words.value;
-  const remote = useRemote(`neighbors ${entity.id}`, (signal) =>
-    service.neighbors(entity.id, { limit: RELATIONS }, signal),
-  );
-  const around = remote.data;
-  if (remote.error) return <Failure error={remote.error} retry={remote.retry} />;
-  if (!around) return <Skeleton />;
   const groups = RELATION_TYPES.map((type) => around.neighbors.filter((one) => one.relation.type === type));
   const derived = groups.pop()!;
   const stated = groups.filter((group) => group.length > 0);
   return (
-    <div class="relations">
+    <div class="stack">
       <section class="card">
         <h2>{t.entity.relations}</h2>
         {stated.length === 0 && <p class="quiet">{t.entity.noRelations}</p>}
@@ -141,7 +146,6 @@ function Relations({ entity }: { entity: Entity }) {
           </ul>
         </section>
       )}
-      <Neighborhood entity={entity} around={around} />
     </div>
   );
 }
@@ -155,7 +159,7 @@ function Row({ entity, one }: { entity: Entity; one: Neighbor }) {
     <li class="relation">
       <p>
         <span class="direction" aria-hidden="true">
-          {relation.source === entity.id ? '→' : '←'}
+          {SYMMETRIC.includes(relation.type) ? '↔' : relation.source === entity.id ? '→' : '←'}
         </span>
         <EntityChip entity={other} />
         <span class="quiet">
@@ -171,7 +175,7 @@ function Row({ entity, one }: { entity: Entity; one: Neighbor }) {
   );
 }
 
-const DRAWN = 14;
+const DRAWN = 16;
 
 function Neighborhood({ entity, around }: { entity: Entity; around: NeighborsAnswer }) {
   const t = words.value;
@@ -185,7 +189,7 @@ function Neighborhood({ entity, around }: { entity: Entity; around: NeighborsAns
   return (
     <section class="card">
       <h2>{t.entity.neighborhood}</h2>
-      <MiniGraph nodes={nodes} edges={around.neighbors.map((one) => one.relation)} centered />
+      <MiniGraph nodes={nodes} edges={around.neighbors.map((one) => one.relation)} />
     </section>
   );
 }

@@ -48,8 +48,8 @@ function place(card: HTMLElement, anchor: HTMLElement) {
   card.style.top = `${at.bottom + scrollY + 8}px`;
 }
 
-/** Name, aliases, counts and strongest relations of an entity, with ways on. */
-export function EntityFacts({ entity }: { entity: EntityRef }) {
+/** Name, aliases and counts of an entity with ways on; its strongest relations unless brief. */
+export function EntityFacts({ entity, brief }: { entity: EntityRef; brief?: boolean }) {
   const t = words.value;
   const remote = useRemote(`facts ${entity.id}`, (signal) =>
     Promise.all([service.entity(entity.id, signal), service.neighbors(entity.id, { limit: 4 }, signal)]),
@@ -57,7 +57,7 @@ export function EntityFacts({ entity }: { entity: EntityRef }) {
   const [known, around] = remote.data ?? [];
   return (
     <>
-      <h2>
+      <h2 class="entity-name">
         <TypeSign type={entity.type} />
         <span lang="zh-CN">{entity.name}</span>
       </h2>
@@ -68,11 +68,11 @@ export function EntityFacts({ entity }: { entity: EntityRef }) {
         </p>
       )}
       {known && <p>{t.entity.totals(number(known.articles), number(known.mentions))}</p>}
-      {around && around.neighbors.length > 0 && (
+      {!brief && around && around.neighbors.length > 0 && (
         <ul class="facts-list">
           {around.neighbors.map(({ entity: other, relation }) => (
             <li key={relation.id}>
-              <span class="tag">{t.relationTypes[relation.type]}</span>
+              <span class="tag">{t.relationTypes[relation.type]}</span>{' '}
               <a href={entityHref(other.id)} lang="zh-CN">
                 {other.name}
               </a>
@@ -84,9 +84,11 @@ export function EntityFacts({ entity }: { entity: EntityRef }) {
         <a class="button small primary" href={entityHref(entity.id)}>
           {t.entityCard.page}
         </a>
-        <a class="button small" href={graphHref([entity.id])}>
-          {t.entityCard.graph}
-        </a>
+        {!brief && (
+          <a class="button small" href={graphHref([entity.id])}>
+            {t.entityCard.graph}
+          </a>
+        )}
         <a class="button small" href={searchHref(withFilter(emptySearch(), 'entity', entity.id, 'include'))}>
           {t.entityCard.only}
         </a>

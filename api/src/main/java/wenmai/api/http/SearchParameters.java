@@ -1,0 +1,163 @@
+package wenmai.api.http;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import wenmai.graph.model.EntityId;
+import wenmai.graph.model.KnowledgeGraph;
+import wenmai.indexer.search.Archive;
+import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Filters;
+import wenmai.indexer.search.Interval;
+import wenmai.indexer.search.Mode;
+import wenmai.indexer.search.Query;
+import wenmai.indexer.search.QueryParser;
+import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.SearchResult;
+import wenmai.indexer.search.Selection;
+import wenmai.indexer.search.Sort;
+
+/** Reads a search from the parameters of a request. */
+final class SearchParameters {
+  private static final int MAX_QUERY = 10_000;
+  private static final int MAX_RELATED = 10_000;
+  private static final int USUAL_SIZE = 20;
+  private static final List<FacetField> FILTERS =
+      List.of(
+          FacetField.PUBLICATION,
+          FacetField.YEAR,
+          FacetField.PAGE,
+          FacetField.SECTION,
+          FacetField.AUTHOR,
+          FacetField.GENRE);
+
+  private final Parameters parameters;
+  private final KnowledgeGraph graph;
+
+  SearchParameters(Parameters parameters, KnowledgeGraph graph) {
+    this.parameters = parameters;
+    this.graph = graph;
+  }
+
+  SearchRequest request() {
+    return request(List.of());
+  }
+
+  /** The search, of articles that also mention each of {@code mentioned}. */
+  SearchRequest request(List<EntityId> mentioned) {
+    Sort sort = parameters.choice("sort", Sort.class);
+    Mode mode = parameters.choice("mode", Mode.class);
+    return new SearchRequest(
+        query(parameters),
+        filters(mentioned),
+        sort == null ? Sort.RELEVANCE : sort,
+        parameters.number("size", USUAL_SIZE, 0, SearchRequest.MAX_SIZE),
+        parameters.optional("cursor"),
+        facets(),
+        parameters.choice("interval", Interval.class),
+        mode == null ? Mode.HYBRID : mode);
+  }
+
+  /** The answer to a search; a cursor that the archive did not give out is the caller's fault. */
+  static SearchResult run(Archive archive, SearchRequest request) {
+    String cursor = request.cursor();
+    try {
+      return archive.search(request);
+    } catch (IllegalArgumentException e) {
+      if (cursor == null) {
+        throw e;
+      }
+      throw Problem.parameter("cursor", cursor, "a nextCursor of this search").thrown();
+    }
+  }
+
+  /** What {@code q} says, strictly or leniently. */
+  static Query query(Parameters parameters) {
+    String text = parameters.text("q", MAX_QUERY);
+    return parameters.flag("lenient") ? QueryParser.lenient(text) : QueryParser.parse(text);
+  }
+
+  private Filters filters(List<EntityId> mentioned) {
+    List<Set<String>> entities = new ArrayList<>();
+    Set<String> excluded = new HashSet<>();
+    mentioned.forEach(id -> entities.add(Set.of(id.value())));
+    for (List<String> group : parameters.lists("entity")) {
+      readEntities(group, entities, excluded);
+    }
+    if (parameters.optional("relatedTo") != null) {
+      entities.add(related());
+    }
+    return new Filters(
+        selections(),
+        parameters.days("from", "to"),
+        parameters.days("eventFrom", "eventTo"),
+        entities,
+        excluded);
+  }
+
+  private static void readEntities(
+      List<String> group, List<Set<String>> entities, Set<String> excluded) {
+    Set<String> any = new LinkedHashSet<>();
+    for (String value : group) {
+      boolean excludes = value.startsWith("-");
+      String id = Parameters.entity("entity", excludes ? value.substring(1) : value).value();
+      (excludes ? excluded : any).add(id);
+    }
+    if (!any.isEmpty()) {
+      entities.add(any);
+    }
+  }
+
+  private Set<String> related() {
+    EntityId id = parameters.entity("relatedTo");
+    int hops = parameters.number("hops", 1, 1, 3);
+    Set<EntityId> within =
+        graph.within(id, hops, parameters.relationTypes("relation"), MAX_RELATED);
+    if (within.isEmpty()) {
+      throw Problem.parameter("relatedTo", id.value(), "an entity of the graph").thrown();
+    }
+    return within.stream().map(EntityId::value).collect(Collectors.toSet());
+  }
+
+  private Map<FacetField, Selection> selections() {
+    Map<FacetField, Selection> selections = new EnumMap<>(FacetField.class);
+    for (FacetField field : FILTERS) {
+      Set<String> include = new LinkedHashSet<>();
+      Set<String> exclude = new LinkedHashSet<>();
+      for (String value : parameters.list(field.parameter())) {
+        if (value.length() > 1 && value.startsWith("-")) {
+          exclude.add(value.substring(1));
+        } else {
+          include.add(value);
+        }
+      }
+      if (!include.isEmpty() || !exclude.isEmpty()) {
+        selections.put(field, new Selection(include, exclude));
+      }
+    }
+    return selections;
+  }
+
+  private List<FacetField> facets() {
+    Set<FacetField> facets = new LinkedHashSet<>();
+    for (String name : parameters.list("facets")) {
+      try {
+        facets.add(FacetField.of(name));
+      } catch (IllegalArgumentException e) {
+        throw Problem.parameter("facets", name, "of " + facetNames()).thrown();
+      }
+    }
+    return List.copyOf(facets);
+  }
+
+  private static String facetNames() {
+    return java.util.Arrays.stream(FacetField.values())
+        .map(FacetField::parameter)
+        .collect(Collectors.joining(", "));
+  }
+}

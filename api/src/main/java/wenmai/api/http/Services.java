@@ -1,0 +1,26 @@
+package wenmai.api.http;
+
+import java.util.function.Supplier;
+import wenmai.graph.extract.Extractor;
+import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Resolver;
+import wenmai.indexer.search.Annotator;
+import wenmai.indexer.search.Archive;
+import wenmai.indexer.search.ArchiveWriter;
+
+/**
+ * What the server serves.
+ *
+ * @param annotator that an article passes through on its way into the archive
+ * @param graph may be away, and say so by its exception
+ * @param wake told after each write, so that the graph follows at once
+ */
+public record Services(
+    Archive archive,
+    ArchiveWriter writer,
+    Annotator annotator,
+    KnowledgeGraph graph,
+    Extractor extractor,
+    Resolver resolver,
+    Supplier<Readiness> readiness,
+    Runnable wake) {}

@@ -229,7 +229,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public List<RelatedArticle> related(RelatedRequest request) {
-    return reading(snapshot -> LuceneRelated.related(snapshot, request));
+    return reading(snapshot -> new LuceneRelated(snapshot, request, Map.of()).find());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
@@ -129,6 +131,15 @@ final class Snapshot {
       }
     }
     return read;
+  }
+
+  /** Whether a document holds a term. */
+  boolean holds(int document, Term term) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+    int wanted = document - leaf.docBase;
+    return docs != null && docs.advance(wanted) == wanted;
   }
 
   /** The number of the document of an article or tombstone; -1 when there is none. */

@@ -53,7 +53,7 @@ export const en: Dictionary = {
     examples: 'Try',
     coverage: 'Holdings',
     totals: { articles: 'articles', publications: 'papers', entities: 'entities', relations: 'relations' },
-    span: (from, to) => `${from} to ${to}`,
+    span: (from, to) => (from === to ? from : `${from} to ${to}`),
     byYear: 'Articles by year',
     prominent: 'Often in the news',
     latest: 'Latest articles',
@@ -162,7 +162,7 @@ export const en: Dictionary = {
   entity: {
     aliases: 'Also known as',
     proofs: 'Evidence',
-    firstLast: (first, last) => `${first} to ${last}`,
+    firstLast: (first, last) => (first === last ? first : `${first} to ${last}`),
     totals: (articles, mentions) => `${plural(articles, 'article', 'articles')}, ${plural(mentions, 'mention', 'mentions')}`,
     searchIts: 'Search its articles',
     openGraph: 'Open as graph',

@@ -64,7 +64,7 @@ export const zh = {
     examples: '试试',
     coverage: '馆藏',
     totals: { articles: '篇报道', publications: '种报纸', entities: '个实体', relations: '条关系' },
-    span: (from: string, to: string) => `${from} 至 ${to}`,
+    span: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
     byYear: '各年报道数',
     prominent: '常见于报端',
     latest: '最新报道',
@@ -177,7 +177,7 @@ export const zh = {
   entity: {
     aliases: '又名',
     proofs: '依据',
-    firstLast: (first: string, last: string) => `${first} 至 ${last}`,
+    firstLast: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
     totals: (articles: string, mentions: string) => `${articles} 篇报道，提到 ${mentions} 次`,
     searchIts: '检索其报道',
     openGraph: '在关系图中打开',

@@ -96,6 +96,6 @@ function between(i: number, [a, b]: [number, number]): boolean {
 }
 
 function inRange(key: string, from: string, to: string): boolean {
-  if (!from && !to) return true;
+  if (!from && !to) return false;
   return (!from || key >= from.slice(0, key.length)) && (!to || key <= to.slice(0, key.length));
 }

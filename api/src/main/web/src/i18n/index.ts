@@ -1,10 +1,19 @@
-import { computed } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { lang } from '../state/settings';
-import { en } from './en';
-import { zh } from './zh';
+import { zh, type Dictionary } from './zh';
 
-/** The words of the chosen language. */
-export const words = computed(() => (lang.value === 'zh' ? zh : en));
+const english = signal<Dictionary | null>(null);
+
+/** The words of the chosen language; Chinese until the English ones have come. */
+export const words = computed(() => (lang.value === 'zh' ? zh : (english.value ?? zh)));
+
+/** Fetches the words of the chosen language, now and whenever it changes. */
+export async function loadWords() {
+  if (lang.peek() === 'en') english.value = (await import('./en')).en;
+  effect(() => {
+    if (lang.value === 'en' && !english.peek()) void import('./en').then(({ en }) => (english.value = en));
+  });
+}
 
 const locale = computed(() => (lang.value === 'zh' ? 'zh-CN' : 'en-GB'));
 const numbers = computed(() => new Intl.NumberFormat(locale.value));

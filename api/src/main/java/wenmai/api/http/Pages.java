@@ -16,20 +16,8 @@ import java.util.regex.Pattern;
 /** The browser's pages, from the class path. Each screen's path is listed; there is no other. */
 final class Pages {
   private static final List<String> SCREENS =
-      List.of(
-          "/",
-          "/search",
-          "/article/{id}",
-          "/entity/{id}",
-          "/graph",
-          "/browse",
-          "/browse/{day}",
-          "/compare",
-          "/notebook",
-          "/about",
-          "/help");
-  private static final List<String> ROOT_FILES =
-      List.of("/favicon.ico", "/favicon.svg", "/manifest.webmanifest", "/robots.txt");
+      List.of("/", "/search", "/article/{id}", "/entity/{id}", "/graph");
+  private static final List<String> ROOT_FILES = List.of("/favicon.svg", "/theme.js");
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
           Map.entry("css", "text/css; charset=utf-8"),

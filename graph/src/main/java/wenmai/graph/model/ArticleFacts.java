@@ -3,6 +3,9 @@ package wenmai.graph.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Sentences;
@@ -32,6 +35,25 @@ public record ArticleFacts(
     statements = List.copyOf(statements);
     aliases = List.copyOf(aliases);
     sentences = List.copyOf(sentences);
+    requireKnown(entities, mentions, statements, aliases);
+  }
+
+  private static void requireKnown(
+      List<Entity> entities,
+      List<ResolvedMention> mentions,
+      List<ResolvedStatement> statements,
+      List<ResolvedAlias> aliases) {
+    Set<EntityId> known = entities.stream().map(Entity::id).collect(Collectors.toSet());
+    Stream.of(
+            mentions.stream().map(ResolvedMention::entity),
+            statements.stream().flatMap(s -> Stream.of(s.head(), s.tail())),
+            aliases.stream().map(ResolvedAlias::entity))
+        .flatMap(ids -> ids)
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .ifPresent(id -> {
+          throw new IllegalArgumentException("entity " + id + " is referred to but not given");
+        });
   }
 
   /** The sentences of {@code text} that hold at least one of the mentions, in order. */

@@ -26,6 +26,17 @@ public record EntityId(String value) implements Comparable<EntityId> {
     return new EntityId(letter(type) + "-" + HexFormat.of().formatHex(sha256(key), 0, 8));
   }
 
+  /** What kind of thing it is the identity of. */
+  public EntityType type() {
+    return switch (value.charAt(0)) {
+      case 'P' -> EntityType.PERSON;
+      case 'O' -> EntityType.ORGANIZATION;
+      case 'R' -> EntityType.PROJECT;
+      case 'L' -> EntityType.PLACE;
+      default -> throw new IllegalStateException("the constructor let pass " + value);
+    };
+  }
+
   private static String letter(EntityType type) {
     return switch (type) {
       case PERSON -> "P";

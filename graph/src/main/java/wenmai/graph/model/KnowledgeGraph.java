@@ -58,6 +58,12 @@ public interface KnowledgeGraph extends AutoCloseable {
 
   GraphStats stats();
 
+  /**
+   * Counts everything anew from the articles and says where the graph disagrees; empty when it is
+   * sound. Reads the whole graph; what is written meanwhile may show as a fault.
+   */
+  List<Fault> verify();
+
   @Override
   void close();
 }

@@ -1,0 +1,130 @@
+package wenmai.graph.neo4j;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import wenmai.graph.model.GraphTimeoutException;
+import wenmai.graph.model.GraphUnavailableException;
+
+/**
+ * The way to a Neo4j server. Waits a bounded time and speaks of trouble in the port's exceptions.
+ * The server need not be there when it is made.
+ */
+final class Connection implements AutoCloseable {
+  private static final Duration READ_LIMIT = Duration.ofSeconds(5);
+  private static final Duration WRITE_LIMIT = Duration.ofMinutes(5);
+  private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+
+  private final Driver driver;
+  private final ReentrantLock schemaLock = new ReentrantLock();
+  private volatile boolean hasSchema;
+
+  Connection(String uri, String user, String password) {
+    driver =
+        GraphDatabase.driver(
+            uri,
+            AuthTokens.basic(user, password),
+            Config.builder()
+                .withConnectionTimeout(1, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(1, TimeUnit.SECONDS)
+                .withMaxConnectionPoolSize(50)
+                .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)
+                .build());
+  }
+
+  /** Reads in one transaction, repeated when the server asks for it. */
+  <T> T read(Function<TransactionContext, T> work) {
+    return guarded(() -> {
+      try (Session session = openSession()) {
+        return session.executeRead(work::apply, limit(READ_LIMIT));
+      }
+    });
+  }
+
+  /** Writes in one transaction, repeated when the server asks for it. */
+  void write(Consumer<TransactionContext> work) {
+    guarded(() -> {
+      try (Session session = openSession()) {
+        session.executeWriteWithoutResult(work, limit(WRITE_LIMIT));
+        return true;
+      }
+    });
+  }
+
+  /** Runs a statement that makes its own transactions. */
+  void runOutside(String cypher) {
+    guarded(() -> {
+      try (Session session = openSession()) {
+        return session.run(cypher).consume();
+      }
+    });
+  }
+
+  /** Looks for constraints and indexes anew before the next statement. */
+  void forgetSchema() {
+    hasSchema = false;
+  }
+
+  private Session openSession() {
+    if (!hasSchema) {
+      createSchema();
+    }
+    return driver.session();
+  }
+
+  private void createSchema() {
+    schemaLock.lock();
+    try (Session session = driver.session()) {
+      if (!hasSchema) {
+        Schema.create(session);
+        hasSchema = true;
+      }
+    } finally {
+      schemaLock.unlock();
+    }
+  }
+
+  private static TransactionConfig limit(Duration limit) {
+    return TransactionConfig.builder().withTimeout(limit).build();
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Neo4jException e) {
+      throw translated(e);
+    }
+  }
+
+  private static RuntimeException translated(Neo4jException e) {
+    if (e.code().equals(TIMED_OUT)) {
+      return new GraphTimeoutException("the graph took too long to answer", e);
+    }
+    boolean ourFault =
+        e.code().startsWith("Neo.ClientError.")
+            && !(e instanceof SecurityException)
+            && !(e instanceof TransactionTerminatedException);
+    return ourFault
+        ? e
+        : new GraphUnavailableException("the graph store is away: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,184 @@
+package wenmai.graph.neo4j;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import wenmai.graph.model.Edge;
+import wenmai.graph.model.EntityId;
+import wenmai.graph.model.EntitySummary;
+import wenmai.graph.model.NeighborQuery;
+import wenmai.graph.model.Neighborhood;
+import wenmai.graph.model.Neighborhood.Neighbor;
+import wenmai.graph.model.RelationType;
+import wenmai.graph.model.Subgraph;
+
+/** What is connected with what. */
+final class NeighborQueries {
+  /**
+   * Co-mentions looked at for each wanted: the heaviest, to be ranked anew by association. Ranking
+   * all of a hub's would need each neighbour's own count.
+   */
+  private static final int OVERSAMPLE = 4;
+
+  private NeighborQueries() {}
+
+  static Optional<Neighborhood> neighbors(TransactionContext tx, EntityId id, NeighborQuery query) {
+    Optional<EntitySummary> center = summary(tx, id);
+    if (center.isEmpty()) {
+      return Optional.empty();
+    }
+    Strength strength = new Strength(center.get().articles(), articles(tx));
+    Set<RelationType> wanted =
+        query.relations().isEmpty() ? Set.of(RelationType.values()) : query.relations();
+    List<RelationType> stated = Labels.STATED.stream().filter(wanted::contains).toList();
+    List<Neighbor> found = new ArrayList<>(heaviest(tx, id, query, stated, query.limit()));
+    if (wanted.contains(RelationType.CO_MENTIONED)) {
+      List<RelationType> co = List.of(RelationType.CO_MENTIONED);
+      found.addAll(heaviest(tx, id, query, co, OVERSAMPLE * query.limit()));
+    }
+    found.sort(
+        Comparator.comparingDouble(strength::of).reversed().thenComparing(n -> n.edge().id()));
+    Map<RelationType, Long> totals = totals(tx, id, query, wanted);
+    return Optional.of(
+        new Neighborhood(
+            center.get().entity(),
+            found.subList(0, Math.min(query.limit(), found.size())),
+            totals.values().stream().mapToLong(n -> n).sum(),
+            totals));
+  }
+
+  private static Optional<EntitySummary> summary(TransactionContext tx, EntityId id) {
+    return tx
+        .run("MATCH (e:Entity {id: $id}) RETURN e", Map.of("id", id.value()))
+        .list(r -> Values.summary(r.get("e")))
+        .stream()
+        .findFirst();
+  }
+
+  private static long articles(TransactionContext tx) {
+    return tx.run("RETURN COUNT { (:Article) } AS n").single().get("n").asLong();
+  }
+
+  private static List<Neighbor> heaviest(
+      TransactionContext tx,
+      EntityId id,
+      NeighborQuery query,
+      Collection<RelationType> types,
+      int limit) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    Map<String, @Nullable Object> parameters = bounds(id, query);
+    parameters.put("limit", limit);
+    return tx.run(
+            """
+            MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
+            WITH n, r ORDER BY r.weight DESC LIMIT $limit
+            RETURN n, %s AS edge
+            """
+                .formatted(Labels.types(types), condition(query), Values.EDGE),
+            parameters)
+        .list(r -> new Neighbor(Values.summary(r.get("n")), Values.edge(r.get("edge"))));
+  }
+
+  private static Map<RelationType, Long> totals(
+      TransactionContext tx, EntityId id, NeighborQuery query, Set<RelationType> wanted) {
+    Map<RelationType, Long> totals = new EnumMap<>(RelationType.class);
+    if (query.types().isEmpty() && query.from() == null && query.to() == null) {
+      totals.putAll(EntityQueries.degrees(tx, id));
+      totals.keySet().retainAll(wanted);
+      return totals;
+    }
+    tx.run(
+            """
+            MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
+            RETURN type(r) AS type, count(*) AS n
+            """
+                .formatted(Labels.types(wanted), condition(query)),
+            bounds(id, query))
+        .forEachRemaining(
+            r -> totals.put(RelationType.valueOf(r.get("type").asString()), r.get("n").asLong()));
+    return totals;
+  }
+
+  private static String condition(NeighborQuery query) {
+    return Labels.anyOf("n", query.types())
+        + (query.from() == null ? "" : " AND r.last >= $from")
+        + (query.to() == null ? "" : " AND r.first <= $to");
+  }
+
+  private static Map<String, @Nullable Object> bounds(EntityId id, NeighborQuery query) {
+    Map<String, @Nullable Object> bounds = new HashMap<>();
+    bounds.put("id", id.value());
+    bounds.put("from", query.from());
+    bounds.put("to", query.to());
+    return bounds;
+  }
+
+  static Set<EntityId> within(
+      TransactionContext tx, EntityId id, int hops, Set<RelationType> relations, int limit) {
+    String types = Labels.types(relations.isEmpty() ? Labels.STATED : relations);
+    Set<EntityId> reached = new LinkedHashSet<>();
+    if (summary(tx, id).isEmpty()) {
+      return reached;
+    }
+    reached.add(id);
+    Collection<EntityId> edge = List.of(id);
+    for (int hop = 0; hop < hops && reached.size() < limit && !edge.isEmpty(); hop++) {
+      edge = beyond(tx, types, edge, reached, limit - reached.size());
+      reached.addAll(edge);
+    }
+    return reached;
+  }
+
+  private static List<EntityId> beyond(
+      TransactionContext tx,
+      String types,
+      Collection<EntityId> edge,
+      Set<EntityId> reached,
+      int limit) {
+    return tx.run(
+            """
+            UNWIND $ids AS id MATCH (:Entity {id: id})-[r:%s]-(n:Entity)
+            WITH n, max(r.weight) AS weight
+            WITH n.id AS id, weight WHERE NOT id IN $reached
+            RETURN id ORDER BY weight DESC, id LIMIT $limit
+            """
+                .formatted(types),
+            Map.of("ids", texts(edge), "reached", texts(reached), "limit", limit))
+        .list(r -> Values.entityId(r.get("id")));
+  }
+
+  private static List<String> texts(Collection<EntityId> ids) {
+    return ids.stream().map(EntityId::value).toList();
+  }
+
+  static Subgraph between(TransactionContext tx, Set<EntityId> ids, int maxEdges) {
+    List<EntitySummary> nodes =
+        tx.run("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e", Map.of("ids", texts(ids)))
+            .list(r -> Values.summary(r.get("e")));
+    List<Edge> edges =
+        tx.run(
+                """
+                MATCH (h:Entity) WHERE h.id IN $ids
+                MATCH (t:Entity) WHERE t.id IN $ids AND h.id < t.id
+                MATCH (h)-[r:%s]-(t)
+                WITH r ORDER BY r.weight DESC LIMIT $limit
+                RETURN %s AS edge
+                """
+                    .formatted(Labels.types(List.of(RelationType.values())), Values.EDGE),
+                Map.of("ids", texts(ids), "limit", maxEdges + 1))
+            .list(r -> Values.edge(r.get("edge")));
+    boolean truncated = edges.size() > maxEdges;
+    return new Subgraph(nodes, truncated ? edges.subList(0, maxEdges) : edges, truncated);
+  }
+}

@@ -1,0 +1,121 @@
+package wenmai.graph.neo4j;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import wenmai.graph.model.EntityId;
+import wenmai.graph.model.EntityProfile;
+import wenmai.graph.model.EntitySummary;
+import wenmai.graph.model.EntityType;
+import wenmai.graph.model.Fault;
+import wenmai.graph.model.GraphChange;
+import wenmai.graph.model.GraphStats;
+import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.NeighborQuery;
+import wenmai.graph.model.Neighborhood;
+import wenmai.graph.model.Path;
+import wenmai.graph.model.RelationDetail;
+import wenmai.graph.model.RelationId;
+import wenmai.graph.model.RelationType;
+import wenmai.graph.model.Subgraph;
+
+/**
+ * The knowledge graph in a Neo4j server, reached over Bolt.
+ *
+ * <p>The server may be away when this is made and may come and go; each call says so within about
+ * two seconds.
+ */
+public final class Neo4jGraph implements KnowledgeGraph {
+  private final Connection connection;
+
+  private Neo4jGraph(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * The graph in the server at an address; does not wait for it.
+   *
+   * @param uri with the scheme {@code bolt}, {@code neo4j} or one of their encrypted forms
+   * @throws IllegalArgumentException when the address is none
+   */
+  public static Neo4jGraph connect(URI uri, String user, String password) {
+    return new Neo4jGraph(new Connection(uri.toString(), user, password));
+  }
+
+  /** The graph in a server inside this process. */
+  public static Neo4jGraph connect(EmbeddedNeo4j server) {
+    return connect(server.uri(), EmbeddedNeo4j.USER, server.password());
+  }
+
+  @Override
+  public void apply(List<GraphChange> changes) {
+    if (!changes.isEmpty()) {
+      connection.write(tx -> new ArticleWriter(tx).apply(changes));
+    }
+  }
+
+  @Override
+  public long sequence() {
+    return connection.read(State::sequence);
+  }
+
+  @Override
+  public void clear() {
+    connection.write(State::reset);
+    connection.runOutside(
+        """
+        MATCH (n) WHERE NOT n:State CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS
+        """);
+  }
+
+  @Override
+  public Optional<EntityProfile> entity(EntityId id) {
+    return connection.read(tx -> EntityQueries.profile(tx, id));
+  }
+
+  @Override
+  public List<EntitySummary> find(String text, Set<EntityType> types, int limit) {
+    return connection.read(tx -> EntityQueries.find(tx, text, types, limit));
+  }
+
+  @Override
+  public Optional<Neighborhood> neighbors(EntityId id, NeighborQuery query) {
+    return connection.read(tx -> NeighborQueries.neighbors(tx, id, query));
+  }
+
+  @Override
+  public List<Path> paths(EntityId from, EntityId to, int maxHops, int k) {
+    return connection.read(tx -> PathQueries.paths(tx, from, to, maxHops, k));
+  }
+
+  @Override
+  public Optional<RelationDetail> relation(RelationId id) {
+    return connection.read(tx -> EvidenceQueries.relation(tx, id));
+  }
+
+  @Override
+  public Set<EntityId> within(EntityId id, int hops, Set<RelationType> relations, int limit) {
+    return connection.read(tx -> NeighborQueries.within(tx, id, hops, relations, limit));
+  }
+
+  @Override
+  public Subgraph between(Set<EntityId> ids, int maxEdges) {
+    return connection.read(tx -> NeighborQueries.between(tx, ids, maxEdges));
+  }
+
+  @Override
+  public GraphStats stats() {
+    return connection.read(State::stats);
+  }
+
+  @Override
+  public List<Fault> verify() {
+    return new Verification(connection).faults();
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,48 @@
+package wenmai.graph.neo4j;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** One embedded server for all tests of this process; starting one takes seconds. */
+final class SharedServer {
+  private static final EmbeddedNeo4j SERVER = start();
+
+  private SharedServer() {}
+
+  /** The server's graph, emptied. */
+  static Neo4jGraph emptyGraph() {
+    Neo4jGraph graph = Neo4jGraph.connect(SERVER);
+    graph.clear();
+    return graph;
+  }
+
+  private static EmbeddedNeo4j start() {
+    try {
+      Path directory = Files.createTempDirectory("graph");
+      EmbeddedNeo4j server = EmbeddedNeo4j.open(directory, 16);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                server.close();
+                delete(directory);
+              }));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

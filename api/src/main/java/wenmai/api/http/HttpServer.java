@@ -55,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new SearchRoutes(services).routes());
     routes.addAll(new ArticleRoutes(services, readings).routes());
+    routes.addAll(new WriteRoutes(services, settings.limits()).routes());
     routes.addAll(new RelatedRoutes(services, readings, settings.limits()).routes());
     routes.addAll(new EntityRoutes(services).routes());
     routes.addAll(new GraphRoutes(services).routes());

@@ -46,8 +46,8 @@ final class BulkWrite {
       take(line);
     }
     flush();
-    return new Answer(count(Outcome.ADDED), count(Outcome.REPLACED), count(Outcome.UNCHANGED),
-        written, rejected);
+    return new Answer(
+        count(Outcome.ADDED), count(Outcome.REPLACED), count(Outcome.UNCHANGED), written, rejected);
   }
 
   private int count(Outcome outcome) {

@@ -86,7 +86,9 @@ final class Lines {
   private Line decoded(byte[] bytes) {
     try {
       return new Line(
-          number, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), null);
+          number,
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(),
+          null);
     } catch (CharacterCodingException e) {
       return new Line(number, "", "not UTF-8");
     }

@@ -1,0 +1,147 @@
+package wenmai.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import wenmai.graph.extract.Extractor;
+import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.Findings;
+import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Resolver;
+import wenmai.indexer.lucene.LuceneArchive;
+import wenmai.indexer.search.Annotator;
+import wenmai.indexer.search.TaggedArticle;
+
+/**
+ * A server over a real archive, and a client that holds every answer against the contract.
+ *
+ * @param promise remembers what has answered
+ */
+record Served(HttpServer server, LuceneArchive archive, Promise promise, HttpClient client)
+    implements AutoCloseable {
+  static final String EDITOR = "editor-key";
+  static final String READER = "reader-key";
+  static final Extractor EXTRACTOR = Extractor.load();
+  static final Resolver RESOLVER = Resolver.load();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** On loopback, with a key for an editor and one for a reader. */
+  static HttpSettings settings() {
+    return new HttpSettings(
+        "127.0.0.1",
+        0,
+        new HttpSettings.Access(
+            Map.of(EDITOR, Role.EDITOR, READER, Role.READER),
+            false,
+            java.util.List.of("https://news.example"),
+            java.util.Set.of()),
+        HttpSettings.Limits.USUAL);
+  }
+
+  static Served open(Path store, KnowledgeGraph graph, HttpSettings settings) {
+    LuceneArchive archive = LuceneArchive.open(store);
+    Services services =
+        new Services(
+            archive,
+            archive,
+            annotator(),
+            graph,
+            EXTRACTOR,
+            RESOLVER,
+            () -> new Readiness(true, Readiness.GraphPhase.READY, 0),
+            () -> {});
+    return new Served(
+        HttpServer.start(services, settings), archive, new Promise(), HttpClient.newHttpClient());
+  }
+
+  static Annotator annotator() {
+    return article -> {
+      Findings findings = EXTRACTOR.extract(article);
+      ArticleFacts facts = RESOLVER.resolve(article, findings);
+      return new TaggedArticle(article, Resolver.tags(facts), Resolver.events(findings));
+    };
+  }
+
+  /** An answer with its body as JSON. */
+  record Answer(HttpResponse<byte[]> response) {
+    int status() {
+      return response.statusCode();
+    }
+
+    String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    JsonNode json() {
+      try {
+        return MAPPER.readTree(response.body());
+      } catch (IOException e) {
+        throw new IllegalStateException("not JSON: " + text(), e);
+      }
+    }
+
+    /** The value at a JSON pointer, as text. */
+    String at(String pointer) {
+      return json().at(pointer).asText();
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  Answer get(String path) {
+    return send(request(path));
+  }
+
+  Answer post(String path, String type, String body) {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Writes as an editor. */
+  Answer write(String method, String path, String type, String body) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + EDITOR)
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
+  Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      promise.check(response);
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String q(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    archive.close();
+  }
+}

@@ -30,6 +30,7 @@ import wenmai.indexer.search.ArchiveStats;
 import wenmai.indexer.search.ArchiveWriter;
 import wenmai.indexer.search.Change;
 import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.RelatedArticle;
 import wenmai.indexer.search.RelatedRequest;
@@ -58,33 +59,48 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   private final PageSnapshots pageSnapshots = new PageSnapshots();
   private final ReentrantLock writing = new ReentrantLock();
 
-  private LuceneArchive(FSDirectory root, Lock lock, Generation generation, Duration timeLimit) {
+  private final @Nullable Meaning meaning;
+
+  private LuceneArchive(
+      FSDirectory root,
+      Lock lock,
+      Generation generation,
+      Duration timeLimit,
+      @Nullable Meaning meaning) {
     this.root = root;
     this.lock = lock;
     this.generation = generation;
     this.timeLimit = timeLimit;
+    this.meaning = meaning;
   }
 
-  /** Opens the archive in {@code directory}, see {@link #open(Path, Duration)}. */
+  /** Opens the archive in {@code directory}, see {@link #open(Path, Duration, boolean)}. */
   public static LuceneArchive open(Path directory) {
-    return open(directory, TIME_LIMIT);
+    return open(directory, TIME_LIMIT, false);
   }
 
   /**
    * Opens the archive in {@code directory}; an empty one is made when there is none.
    *
    * @param timeLimit for one search
+   * @param withMeaning whether articles get vectors, which takes a processor's spare time and,
+   *     while it does, some 150 MB beside the Java heap
    * @throws ArchiveOpenException when another process has it open, when a newer program wrote it,
    *     or when it cannot be read
    */
-  public static LuceneArchive open(Path directory, Duration timeLimit) {
+  public static LuceneArchive open(Path directory, Duration timeLimit, boolean withMeaning) {
     try {
       Files.createDirectories(directory);
       FSDirectory root = FSDirectory.open(directory);
       Lock lock = lock(root, directory);
       try {
         Generation generation = Generation.open(directory.resolve("generation-1"));
-        return new LuceneArchive(root, lock, generation, timeLimit);
+        Meaning meaning = withMeaning ? Meaning.open(directory.resolve("meaning")) : null;
+        LuceneArchive archive = new LuceneArchive(root, lock, generation, timeLimit, meaning);
+        if (meaning != null) {
+          meaning.follow(archive);
+        }
+        return archive;
       } catch (IOException | RuntimeException e) {
         lock.close();
         root.close();
@@ -188,15 +204,28 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    Nearness near = nearness(request);
     return reading(
         request.cursor(),
         snapshot -> {
-          SearchResult result = new Search(snapshot, request, new Deadline(timeLimit)).run();
+          SearchResult result = new Search(snapshot, request, near, new Deadline(timeLimit)).run();
           if (result.nextCursor() != null) {
             pageSnapshots.keep(snapshot);
           }
           return result;
         });
+  }
+
+  private Nearness nearness(SearchRequest request) {
+    String text = PlainText.of(request.query());
+    return meaning == null || request.mode() == Mode.LEXICAL || text.isEmpty()
+        ? Nearness.NONE
+        : meaning.nearest(text);
+  }
+
+  /** How far the articles' vectors have come; empty without meaning. */
+  public Optional<Meaning.Progress> meaning() {
+    return Optional.ofNullable(meaning).map(Meaning::progress);
   }
 
   @Override
@@ -229,7 +258,11 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public List<RelatedArticle> related(RelatedRequest request) {
-    return reading(snapshot -> new LuceneRelated(snapshot, request, Map.of()).find());
+    Nearness near =
+        meaning == null || request.exclude() == null
+            ? Nearness.NONE
+            : meaning.nearest(request.exclude());
+    return reading(snapshot -> new LuceneRelated(snapshot, request, near.cosines()).find());
   }
 
   @Override
@@ -298,6 +331,9 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public void close() {
+    if (meaning != null) {
+      meaning.close();
+    }
     writing.lock();
     try {
       pageSnapshots.close();

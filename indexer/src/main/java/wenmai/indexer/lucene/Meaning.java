@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ public final class Meaning implements AutoCloseable {
   /**
    * How far the vectors have come.
    *
-   * @param done the last change of the archive that was taken in
+   * @param done the last change of the archive that is on disk and can be found
    * @param of the last change of the archive
    */
   public record Progress(long done, long of) {
@@ -94,11 +93,11 @@ public final class Meaning implements AutoCloseable {
         }
       }
       done = changes.getLast().sequence();
-      progress = new Progress(done, archive.stats().sequence());
       changes = archive.changesAfter(done, BATCH);
       if (changes.isEmpty() || System.nanoTime() - committed > COMMIT_AFTER) {
         store.commit(done);
         committed = System.nanoTime();
+        progress = new Progress(done, archive.stats().sequence());
       }
     }
     progress = new Progress(done, archive.stats().sequence());
@@ -112,15 +111,27 @@ public final class Meaning implements AutoCloseable {
     return progress;
   }
 
-  /** The articles whose text lies nearest to a question, nearest first, with the cosine. */
-  Map<ArticleId, Double> nearest(String question) throws IOException {
-    return store.isEmpty() ? Map.of() : store.nearest(embedding.question(question), NEAREST);
+  /** The articles whose text lies nearest to a question. */
+  Nearness nearest(String question) {
+    return store.isEmpty() ? Nearness.NONE : nearest(embedding.question(question));
   }
 
-  /** The articles nearest to an article that has vectors, nearest first, with the cosine. */
-  Map<ArticleId, Double> nearest(ArticleId id) throws IOException {
-    List<float[]> own = store.vectors(id);
-    return own.isEmpty() ? Map.of() : store.nearest(own.getFirst(), NEAREST);
+  /** The articles nearest to an article that has vectors, itself among them. */
+  Nearness nearest(ArticleId id) {
+    try {
+      List<float[]> own = store.vectors(id);
+      return own.isEmpty() ? Nearness.NONE : nearest(own.getFirst());
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the vectors failed", e);
+    }
+  }
+
+  private Nearness nearest(float[] vector) {
+    try {
+      return new Nearness(store.nearest(vector, NEAREST));
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the vectors failed", e);
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
@@ -30,6 +31,7 @@ import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Hit;
+import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.SearchResult;
 import wenmai.indexer.search.Selection;
@@ -40,21 +42,29 @@ final class Search {
   /** Up to so many articles are little for plain words. */
   private static final long LITTLE = 2;
 
+  /** How much the nearest meaning counts beside the best words, which count 1. */
+  private static final double MEANING = 0.4;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
+  private final Nearness near;
   private final Deadline deadline;
   private final IndexSearcher searcher;
   private final long started = System.nanoTime();
 
-  Search(Snapshot snapshot, SearchRequest request, Deadline deadline) {
+  /**
+   * @param near what lies near in meaning; empty when only words count or when there are no vectors
+   */
+  Search(Snapshot snapshot, SearchRequest request, Nearness near, Deadline deadline) {
     this.snapshot = snapshot;
     this.request = request;
+    this.near = near;
     this.deadline = deadline;
     this.searcher = snapshot.searcher(deadline);
   }
 
   SearchResult run() throws IOException {
-    FixedBitSet base = articles(Translator.matching(request.query()), request.filters());
+    FixedBitSet base = articles(matching(), request.filters());
     Map<FacetField, FixedBitSet> selected = selected(request.filters());
     FixedBitSet matches = base.clone();
     selected.values().forEach(matches::and);
@@ -83,6 +93,15 @@ final class Search {
         histogram,
         next(page),
         suggestion(matches.cardinality()));
+  }
+
+  private Query matching() {
+    return bySense() ? near.matching() : Translator.matching(request.query());
+  }
+
+  /** Whether meaning alone decides; without vectors the words do. */
+  private boolean bySense() {
+    return request.mode() == Mode.SEMANTIC && !near.isEmpty();
   }
 
   /** What was probably meant when plain words found little. */
@@ -181,7 +200,7 @@ final class Search {
         ranked
             ? new BooleanQuery.Builder()
                 .add(matching, Occur.FILTER)
-                .add(Ranking.of(request.query()), Occur.SHOULD)
+                .add(scores(matching), Occur.SHOULD)
                 .build()
             : matching;
     TopFieldDocs top =
@@ -192,6 +211,28 @@ final class Search {
       page.add((FieldDoc) doc);
     }
     return page;
+  }
+
+  private Query scores(Query matching) throws IOException {
+    Query words = Ranking.of(request.query());
+    if (near.isEmpty()) {
+      return words;
+    }
+    if (bySense()) {
+      return near.scores(1);
+    }
+    return new BooleanQuery.Builder()
+        .add(words, Occur.SHOULD)
+        .add(near.scores(MEANING * best(matching, words)), Occur.SHOULD)
+        .build();
+  }
+
+  /** The best score by words; BM25 scores of different queries do not compare. */
+  private double best(Query matching, Query words) throws IOException {
+    Query query =
+        new BooleanQuery.Builder().add(matching, Occur.FILTER).add(words, Occur.MUST).build();
+    ScoreDoc[] first = searcher.search(query, 1).scoreDocs;
+    return first.length == 0 ? 1 : first[0].score;
   }
 
   private Sort order() {

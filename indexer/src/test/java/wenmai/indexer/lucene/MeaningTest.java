@@ -1,0 +1,108 @@
+package wenmai.indexer.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static wenmai.indexer.search.Articles.article;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.search.DateRange;
+import wenmai.indexer.search.Filters;
+import wenmai.indexer.search.Mode;
+import wenmai.indexer.search.Query;
+import wenmai.indexer.search.RelatedArticle.Reason;
+import wenmai.indexer.search.RelatedRequest;
+import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.Sort;
+
+class MeaningTest {
+  @TempDir Path folder;
+  private LuceneArchive archive;
+
+  @BeforeEach
+  void write() throws InterruptedException {
+    archive = open();
+    archive.put(
+        List.of(
+            article("clinic", "日报", "2024-01-05", "新病房楼启用", "城东的新病房楼本周启用，患者看病更方便。"),
+            article("metro", "日报", "2024-01-06", "轨道交通进展", "轨道交通二号线年底投入运营，市民出行更方便。"),
+            article("wheat", "日报", "2024-06-06", "麦收时节", "全市小麦进入收割期，农机手昼夜作业。"),
+            article("match", "日报", "2024-06-07", "比赛落幕", "主队在点球大战中获胜，球迷欢呼。")));
+    awaitVectors();
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private LuceneArchive open() {
+    return LuceneArchive.open(folder, Duration.ofSeconds(5), true);
+  }
+
+  private void awaitVectors() throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (archive.meaning().orElseThrow().done() < archive.stats().sequence()) {
+      assertThat(System.nanoTime()).as("a minute is enough").isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void findsWhatMeansTheSameInOtherWords() {
+    assertThat(ids("地铁什么时候通车", Mode.SEMANTIC, Filters.NONE).getFirst()).isEqualTo("metro");
+    assertThat(ids("足球", Mode.SEMANTIC, Filters.NONE).getFirst()).isEqualTo("match");
+    assertThat(ids("足球", Mode.LEXICAL, Filters.NONE)).isEmpty();
+  }
+
+  @Test
+  void keepsTheFilters() {
+    DateRange june = new DateRange(LocalDate.of(2024, 6, 1), LocalDate.of(2024, 6, 30));
+    Filters filters = new Filters(Map.of(), june, DateRange.ALL, List.of(), Set.of());
+    assertThat(ids("地铁什么时候通车", Mode.SEMANTIC, filters)).containsExactlyInAnyOrder("wheat", "match");
+  }
+
+  @Test
+  void ordersWhatTheWordsFindByMeaningTooButAddsNothing() {
+    assertThat(ids("更方便", Mode.LEXICAL, Filters.NONE)).containsExactlyInAnyOrder("clinic", "metro");
+    assertThat(ids("方便 更", Mode.HYBRID, Filters.NONE)).containsExactlyInAnyOrder("clinic", "metro");
+  }
+
+  @Test
+  void relatesArticlesOfLikeMeaning() {
+    var request =
+        new RelatedRequest(
+            "轨道交通进展", "轨道交通二号线年底投入运营，市民出行更方便。", Set.of(), new ArticleId("metro"), 10);
+    assertThat(archive.related(request))
+        .anySatisfy(
+            related -> assertThat(related.reasons()).extracting(Reason::kind).contains("meaning"))
+        .noneMatch(related -> related.article().id().value().equals("metro"));
+  }
+
+  @Test
+  void followsChangesAndOutlivesARestart() throws InterruptedException {
+    archive.put(List.of(article("wheat", "日报", "2024-06-06", "新车站", "地铁新站点今日建成通车。")));
+    archive.delete(new ArticleId("metro"));
+    awaitVectors();
+    archive.close();
+    archive = open();
+    assertThat(ids("地铁什么时候通车", Mode.SEMANTIC, Filters.NONE))
+        .startsWith("wheat")
+        .doesNotContain("metro");
+  }
+
+  private List<String> ids(String text, Mode mode, Filters filters) {
+    SearchRequest request =
+        new SearchRequest(
+            new Query.Words(text), filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
+    return archive.search(request).hits().stream().map(h -> h.article().id().value()).toList();
+  }
+}

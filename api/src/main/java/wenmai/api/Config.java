@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4j an external Neo4j; null for the embedded one
  * @param pageCacheMebibytes of the embedded Neo4j
  * @param searchTimeout after which a search is given up
+ * @param meaning whether articles are also found by their meaning
  * @param editorKey that writing needs; null when nobody may write over HTTP
  * @param readerKey that reading needs off loopback; null for none
  * @param publicReading whether reading off loopback needs no key
@@ -30,6 +31,7 @@ record Config(
     @Nullable Neo4jServer neo4j,
     int pageCacheMebibytes,
     Duration searchTimeout,
+    boolean meaning,
     @Nullable String editorKey,
     @Nullable String readerKey,
     boolean publicReading,
@@ -58,9 +60,10 @@ record Config(
         neo4j(variables),
         variables.number("WENMAI_NEO4J_PAGECACHE_MB", 64, 8, 1_000_000),
         Duration.ofMillis(variables.number("WENMAI_SEARCH_TIMEOUT_MS", 5_000, 10, 600_000)),
+        variables.flag("WENMAI_MEANING", true),
         variables.optional("WENMAI_EDITOR_KEY"),
         variables.optional("WENMAI_READER_KEY"),
-        variables.flag("WENMAI_PUBLIC_READING"),
+        variables.flag("WENMAI_PUBLIC_READING", false),
         variables.list("WENMAI_CORS_ORIGINS"));
   }
 
@@ -107,8 +110,8 @@ record Config(
           name + " must be a number from " + least + " to " + most + ", was '" + value + "'");
     }
 
-    boolean flag(String name) {
-      String value = text(name, "false");
+    boolean flag(String name, boolean otherwise) {
+      String value = text(name, String.valueOf(otherwise));
       return switch (value) {
         case "true" -> true;
         case "false" -> false;

@@ -75,9 +75,13 @@ final class GraphFollower implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    wake();
     try {
-      thread.join(Duration.ofSeconds(10));
+      // Not interrupted at once: the batch in hand is better finished than rolled back.
+      if (!thread.join(Duration.ofSeconds(10))) {
+        thread.interrupt();
+        thread.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,7 @@
 package wenmai.api;
 
 import java.util.concurrent.Callable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +15,13 @@ import wenmai.api.bench.Bench;
     mixinStandardHelpOptions = true,
     version = "Wenmai 0.1.0",
     description = "Full-text search and a knowledge graph over Chinese newspaper archives.",
-    subcommands = {Bench.class})
+    subcommands = {Serve.class, Index.class, Split.class, Extract.class, Bench.class})
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(run(args));
   }
 

@@ -1,0 +1,89 @@
+package wenmai.api;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import wenmai.api.http.HttpServer;
+import wenmai.api.http.HttpSettings;
+import wenmai.api.http.Readiness;
+import wenmai.api.http.Role;
+import wenmai.api.http.Services;
+
+/** The running service: a store and the server over it. */
+final class Service implements AutoCloseable {
+  private final Store store;
+  private final HttpServer server;
+  private final String host;
+
+  private Service(Store store, HttpServer server, String host) {
+    this.store = store;
+    this.server = server;
+    this.host = host;
+  }
+
+  /** Opens the store, fills it with the sample corpus when it is empty, and serves it. */
+  static Service start(Config config) {
+    Store store = Store.open(config);
+    try {
+      SampleCorpus.indexIfEmpty(store, config.data());
+      return new Service(store, HttpServer.start(services(store), settings(config)), config.host());
+    } catch (RuntimeException | Error e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Where it answers. */
+  URI address() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + server.port());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    store.close();
+  }
+
+  private static Services services(Store store) {
+    return new Services(
+        store.archive(),
+        store.archive(),
+        store.reader(),
+        store.graph(),
+        store.reader().extractor(),
+        store.reader().resolver(),
+        () -> readiness(store.follower().state()),
+        store::wake);
+  }
+
+  private static Readiness readiness(GraphState state) {
+    Readiness.GraphPhase phase =
+        switch (state.phase()) {
+          case LEVEL -> Readiness.GraphPhase.READY;
+          case CATCHING_UP -> Readiness.GraphPhase.CATCHING_UP;
+          case STARTING, AWAY -> Readiness.GraphPhase.UNAVAILABLE;
+        };
+    return new Readiness(true, phase, state.behind());
+  }
+
+  private static HttpSettings settings(Config config) {
+    Map<String, Role> keys = new HashMap<>();
+    if (config.readerKey() != null) {
+      keys.put(config.readerKey(), Role.READER);
+    }
+    if (config.editorKey() != null) {
+      keys.put(config.editorKey(), Role.EDITOR);
+    }
+    return new HttpSettings(
+        config.host(),
+        config.port(),
+        new HttpSettings.Access(keys, config.publicReading(), config.corsOrigins(), Set.of()),
+        HttpSettings.Limits.USUAL);
+  }
+}

@@ -9,6 +9,7 @@ import wenmai.graph.extract.names.SentenceIndex;
 import wenmai.graph.extract.relations.RelationReader;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.extract.tagger.Tagger;
+import wenmai.graph.extract.values.DateReader;
 import wenmai.graph.model.Findings;
 import wenmai.graph.model.Mention;
 import wenmai.indexer.corpus.Article;
@@ -48,7 +49,7 @@ public final class Extractor {
     return new Findings(
         mentions(text, names, book),
         RelationReader.read(text, sentences, names, book),
-        List.of(),
+        DateReader.read(text, date),
         List.of(),
         book.aliases());
   }

@@ -1,0 +1,142 @@
+package wenmai.graph.extract.values;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.DateExpression;
+import wenmai.indexer.corpus.Span;
+
+/**
+ * Finds the dates in a text and says which days they are. Pure and thread-safe.
+ *
+ * <p>What counts from today counts from the dateline (新华社北京2月16日电) where a paragraph or one before
+ * it has one, else from the day of issue. Vague words (日前, 近日, 当天), durations (3个月, 18日内) and what
+ * recurs (每年6月) are no dates.
+ */
+public final class DateReader {
+  private static final List<DateForm> FORMS = DateForms.all();
+  private static final BitSet STARTS = new BitSet();
+  private static final Pattern DATELINE =
+      Pattern.compile("(?<m>1[0-2]|[1-9])月(?<d>[12][0-9]|3[01]|[1-9])日(?:电|讯|消息)");
+  private static final Pattern AHEAD = Pattern.compile("将|拟|计划|预计|力争|争取|确保|有望|即将|目标|届时");
+  private static final Pattern AHEAD_BEHIND =
+      Pattern.compile("(?:之?前(?!后|往|来|期|景|沿|列)|起(?!来|步|草)).*");
+  private static final String STOPS = "，。；,;\n";
+
+  static {
+    "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴“\"五八九20".chars().forEach(STARTS::set);
+  }
+
+  private final String text;
+  private final @Nullable LocalDate issue;
+  private final List<DateExpression> found = new ArrayList<>();
+
+  private DateReader(String text, @Nullable LocalDate issue) {
+    this.text = text;
+    this.issue = issue;
+  }
+
+  /**
+   * The dates of a text in order.
+   *
+   * @param issue day of issue; null when unknown, then only what names its year is found
+   */
+  public static List<DateExpression> read(String text, @Nullable LocalDate issue) {
+    DateReader reader = new DateReader(text, issue);
+    reader.read();
+    return List.copyOf(reader.found);
+  }
+
+  private void read() {
+    List<Matcher> matchers =
+        FORMS.stream()
+            .map(
+                f -> f.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false))
+            .toList();
+    LocalDate today = issue;
+    LocalDate lastNamed = null;
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        lastNamed = null;
+      }
+      int end = STARTS.get(c) ? at(i, matchers, today, lastNamed) : i;
+      if (end > i) {
+        DateExpression date = found.getLast();
+        today = dateline(date).orElse(today);
+        lastNamed = date.text().contains("月") ? oneDay(date, lastNamed) : lastNamed;
+      }
+      i = Math.max(end, i + 1);
+    }
+  }
+
+  private static @Nullable LocalDate oneDay(DateExpression date, @Nullable LocalDate otherwise) {
+    return date.from().equals(date.to()) ? date.from() : otherwise;
+  }
+
+  /** Records the longest date that begins at {@code start}; gives its end, or {@code start}. */
+  private int at(
+      int start, List<Matcher> matchers, @Nullable LocalDate today, @Nullable LocalDate lastNamed) {
+    if (isRecurring(start)) {
+      return start;
+    }
+    int end = start;
+    Days best = null;
+    for (int f = 0; f < matchers.size(); f++) {
+      Matcher m = matchers.get(f).region(start, text.length());
+      if (m.lookingAt() && m.end() > end) {
+        Moment moment = new Moment(today, isAhead(start, m.end()), lastNamed);
+        Optional<Days> days = FORMS.get(f).meaning().apply(m, moment);
+        if (days.isPresent()) {
+          best = days.get();
+          end = m.end();
+        }
+      }
+    }
+    if (best == null) {
+      return start;
+    }
+    return record(start, end, best, today);
+  }
+
+  private int record(int start, int end, Days days, @Nullable LocalDate today) {
+    boolean since = text.startsWith("以来", end) && today != null;
+    int whole = since ? end + 2 : end;
+    Days meant = since && today != null ? days.until(today) : days;
+    Span span = new Span(start, whole);
+    found.add(new DateExpression(span, span.of(text), meant.from(), meant.to()));
+    return whole;
+  }
+
+  private boolean isRecurring(int start) {
+    return List.of("每", "每年", "每逢", "历年").stream().anyMatch(word -> endsBefore(word, start));
+  }
+
+  private boolean endsBefore(String word, int start) {
+    return text.startsWith(word, start - word.length());
+  }
+
+  private boolean isAhead(int start, int end) {
+    int clauseStart = start;
+    while (clauseStart > 0 && STOPS.indexOf(text.charAt(clauseStart - 1)) < 0) {
+      clauseStart--;
+    }
+    int clauseEnd = end;
+    while (clauseEnd < text.length() && STOPS.indexOf(text.charAt(clauseEnd)) < 0) {
+      clauseEnd++;
+    }
+    return AHEAD_BEHIND.matcher(text).region(end, clauseEnd).lookingAt()
+        || AHEAD.matcher(text).region(clauseStart, clauseEnd).find();
+  }
+
+  private Optional<LocalDate> dateline(DateExpression date) {
+    Matcher m = DATELINE.matcher(text).region(date.span().start(), text.length());
+    return m.lookingAt() ? Optional.of(date.from()) : Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+package wenmai.graph.extract.values;
+
+import com.nlf.calendar.Holiday;
+import com.nlf.calendar.Lunar;
+import com.nlf.calendar.LunarMonth;
+import com.nlf.calendar.Solar;
+import com.nlf.calendar.util.HolidayUtil;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Days of the Chinese calendar and of its feasts, by the calendar of {@code cn.6tail:lunar}. */
+final class LunarDays {
+  /** What the calendar gave: it works each year out by the courses of sun and moon. */
+  private static final Map<List<Object>, Optional<Days>> KNOWN = new ConcurrentHashMap<>();
+
+  private LunarDays() {}
+
+  /** The day of a lunar year, that which begins at the Spring Festival of {@code year}. */
+  static Optional<Days> day(int year, int month, int day) {
+    return KNOWN.computeIfAbsent(List.of(year, month, day), k -> worked(year, month, day));
+  }
+
+  private static Optional<Days> worked(int year, int month, int day) {
+    LunarMonth lunar = LunarMonth.fromYm(year, month);
+    if (lunar == null || day > lunar.getDayCount()) {
+      return Optional.empty();
+    }
+    return Optional.of(Days.of(date(Lunar.fromYmd(year, month, day).getSolar())));
+  }
+
+  /** The eve of the Spring Festival of {@code year}. */
+  static Days newYearsEve(int year) {
+    return Days.of(day(year, 1, 1).orElseThrow().from().minusDays(1));
+  }
+
+  /**
+   * The public holidays of a feast as the State Council set them, where the calendar knows them.
+   *
+   * @param feast as 春节, 国庆
+   */
+  static Optional<Days> holidays(int year, String feast) {
+    return KNOWN.computeIfAbsent(List.of(year, feast), k -> announced(year, feast));
+  }
+
+  private static Optional<Days> announced(int year, String feast) {
+    List<LocalDate> free =
+        HolidayUtil.getHolidays(year).stream()
+            .filter(h -> !h.isWork() && h.getName().contains(feast))
+            .map(LunarDays::day)
+            .sorted(Comparator.naturalOrder())
+            .toList();
+    return free.isEmpty()
+        ? usual(year, feast)
+        : Optional.of(new Days(free.getFirst(), free.getLast()));
+  }
+
+  private static Optional<Days> usual(int year, String feast) {
+    return switch (feast) {
+      case "春节" -> day(year, 1, 1).map(d -> new Days(d.from(), d.from().plusDays(6)));
+      case "国庆" -> Days.of(year, 10, 1).map(d -> new Days(d.from(), d.from().plusDays(6)));
+      case "劳动" -> Days.of(year, 5, 1).map(d -> new Days(d.from(), d.from().plusDays(4)));
+      case "元旦" -> Days.of(year, 1, 1);
+      case "端午" -> day(year, 5, 5);
+      case "中秋" -> day(year, 8, 15);
+      default -> Optional.empty();
+    };
+  }
+
+  private static LocalDate day(Holiday holiday) {
+    return LocalDate.parse(holiday.getDay());
+  }
+
+  private static LocalDate date(Solar solar) {
+    return LocalDate.of(solar.getYear(), solar.getMonth(), solar.getDay());
+  }
+}

@@ -1,0 +1,112 @@
+package wenmai.graph.extract.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.graph.model.DateExpression;
+
+/** The day of issue is Saturday, 17 February 2024, the eighth day of the first lunar month. */
+class DateReaderTest {
+  private static final LocalDate ISSUE = LocalDate.of(2024, 2, 17);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          昨日，记者获悉       | 昨日      | 2024-02-16 | 2024-02-16
+          今天上午             | 今天      | 2024-02-17 | 2024-02-17
+          前天下雪             | 前天      | 2024-02-15 | 2024-02-15
+          明天起放晴           | 明天      | 2024-02-18 | 2024-02-18
+          本月底完工           | 本月底    | 2024-02-01 | 2024-02-29
+          本月20日前           | 本月20日  | 2024-02-20 | 2024-02-20
+          上个月启用           | 上个月    | 2024-01-01 | 2024-01-31
+          上周三召开           | 上周三    | 2024-02-07 | 2024-02-07
+          本周迎来             | 本周      | 2024-02-12 | 2024-02-18
+          星期三召开           | 星期三    | 2024-02-14 | 2024-02-14
+          去年12月批量上市     | 去年12月  | 2023-12-01 | 2023-12-31
+          今年6月全面投产      | 今年6月   | 2024-06-01 | 2024-06-30
+          今年以来             | 今年以来  | 2024-01-01 | 2024-02-17
+          去年，该企业         | 去年      | 2023-01-01 | 2023-12-31
+          明年汛期前           | 明年      | 2025-01-01 | 2025-12-31
+          去年底动工           | 去年底    | 2023-12-01 | 2023-12-31
+          “十四五”期间         | “十四五”期间 | 2021-01-01 | 2025-12-31
+          十三五时期           | 十三五时期 | 2016-01-01 | 2020-12-31
+          正月初六开启         | 正月初六  | 2024-02-15 | 2024-02-15
+          正月初八如期         | 正月初八  | 2024-02-17 | 2024-02-17
+          力争正月十五实现     | 正月十五  | 2024-02-24 | 2024-02-24
+          腊月廿三祭灶         | 腊月廿三  | 2024-02-02 | 2024-02-02
+          除夕当晚             | 除夕      | 2024-02-09 | 2024-02-09
+          大年初一             | 大年初一  | 2024-02-10 | 2024-02-10
+          民国二十三年         | 民国二十三年 | 1934-01-01 | 1934-12-31
+          民国115年底          | 民国115年 | 2026-01-01 | 2026-12-31
+          1984年10月9日        | 1984年10月9日 | 1984-10-09 | 1984-10-09
+          二〇二四年三月五日   | 二〇二四年三月五日 | 2024-03-05 | 2024-03-05
+          二〇〇三年底         | 二〇〇三年底 | 2003-12-01 | 2003-12-31
+          2016年，             | 2016年    | 2016-01-01 | 2016-12-31
+          2021年至2023年       | 2021年至2023年 | 2021-01-01 | 2023-12-31
+          2024-02-16           | 2024-02-16 | 2024-02-16 | 2024-02-16
+          16日，在施工现场     | 16日      | 2024-02-16 | 2024-02-16
+          20日，记者从         | 20日      | 2024-01-20 | 2024-01-20
+          将于20日举行         | 20日      | 2024-02-20 | 2024-02-20
+          6月底前开工          | 6月底     | 2024-06-01 | 2024-06-30
+          为3月底陆续投产      | 3月底     | 2024-03-01 | 2024-03-31
+          12月，批量上市       | 12月      | 2023-12-01 | 2023-12-31
+          3月5日至8日          | 3月5日至8日 | 2024-03-05 | 2024-03-08
+          12月30日至1月2日     | 12月30日至1月2日 | 2023-12-30 | 2024-01-02
+          1至2月，全市         | 1至2月    | 2024-01-01 | 2024-02-29
+          上半年建成           | 上半年    | 2024-01-01 | 2024-06-30
+          第一季度             | 第一季度  | 2024-01-01 | 2024-03-31
+          实现一季度“开门红”   | 一季度    | 2024-01-01 | 2024-03-31
+          年底前               | 年底      | 2024-12-01 | 2024-12-31
+          春节假期连续生产     | 春节假期  | 2024-02-10 | 2024-02-17
+          上世纪八十年代       | 上世纪八十年代 | 1980-01-01 | 1989-12-31
+          """)
+  void tellsTheDays(String text, String date, LocalDate from, LocalDate to) {
+    List<DateExpression> dates = DateReader.read(text, ISSUE);
+    assertThat(dates)
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.text()).isEqualTo(date);
+          assertThat(d.from()).isEqualTo(from);
+          assertThat(d.to()).isEqualTo(to);
+          assertThat(d.span().of(text)).isEqualTo(date);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "首批3个月订单", "苦战10年", "18日内办结", "连续3日", "每年6月", "第10日", "一日游", "日前", "近日", "当天", "国家级项目2个",
+    "占比76.3%", "5000年历史", "10多年前", "1月龄", "三十六计", "一号文件", "十五家", "周一鸣说", "二十大报告", "今日头条", "万人助万企",
+    "13710", "A1版", "2000米", "门前天津桥", "三月饼",
+  })
+  void findsNoDateIn(String text) {
+    assertThat(DateReader.read(text, ISSUE)).isEmpty();
+  }
+
+  @Test
+  void countsFromTheDatelineOfTheReport() {
+    String text = "新华社北京2月15日电（记者甲）外交部15日表示，昨日已启程。";
+    assertThat(DateReader.read(text, ISSUE))
+        .extracting(DateExpression::from)
+        .containsExactly(
+            LocalDate.of(2024, 2, 15), LocalDate.of(2024, 2, 15), LocalDate.of(2024, 2, 14));
+  }
+
+  @Test
+  void takesADayAloneForOneOfTheMonthNamedBefore() {
+    assertThat(DateReader.read("会议1月5日开幕，8日闭幕。", ISSUE).getLast().from())
+        .isEqualTo(LocalDate.of(2024, 1, 8));
+  }
+
+  @Test
+  void findsWithoutADayOfIssueOnlyWhatNamesItsYear() {
+    assertThat(DateReader.read("昨日和2月3日，1984年10月9日。", null))
+        .extracting(DateExpression::text)
+        .containsExactly("1984年10月9日");
+  }
+}

@@ -15,7 +15,7 @@ import wenmai.api.bench.Bench;
     mixinStandardHelpOptions = true,
     version = "Wenmai 0.1.0",
     description = "Full-text search and a knowledge graph over Chinese newspaper archives.",
-    subcommands = {Serve.class, Index.class, Split.class, Extract.class, Bench.class})
+    subcommands = {Serve.class, Index.class, Split.class, Extract.class, Train.class, Bench.class})
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

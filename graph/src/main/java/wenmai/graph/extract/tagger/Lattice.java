@@ -41,6 +41,11 @@ final class Lattice {
     return scores;
   }
 
+  /** Takes these scores, {@code [position * COUNT + tag]}. */
+  void set(float[] given, int length) {
+    System.arraycopy(given, 0, reset(length), 0, length * L);
+  }
+
   /** The most likely tags. */
   byte[] best() {
     float[] total = new float[length * L];

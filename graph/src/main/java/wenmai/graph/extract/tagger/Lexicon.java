@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The word lists under {@code data/lexicon}: for each word its frequency, its part of speech and
@@ -37,6 +41,8 @@ final class Lexicon {
   private char[] speech = new char[1 << 18];
   private short[] wordClass = new short[1 << 18];
   private final byte[] nameRoles = new byte[1 << 16];
+  private final List<String> texts = new ArrayList<>();
+  private final Map<Character, int[]> nameCounts = new LinkedHashMap<>();
   private int size;
   private long total;
   private float[] logProbability = {};
@@ -92,11 +98,46 @@ final class Lexicon {
     return nameRoles[c] & 0xff;
   }
 
+  /** What {@code text} as a whole names; nothing when the lists lack it. */
+  int kindsOf(String text) {
+    int node = Trie.ROOT;
+    for (int i = 0; i < text.length() && node != Trie.NONE; i++) {
+      node = trie.next(node, text.charAt(i));
+    }
+    int word = node == Trie.NONE ? NONE : trie.value(node);
+    return word == NONE ? 0 : kinds[word];
+  }
+
+  /** Receives a word of the lists. */
+  interface WordVisitor {
+    void visit(String word, int kinds, int frequency);
+  }
+
+  /** Shows every word that names something, in order of the lists. */
+  void forEach(WordVisitor visitor) {
+    for (int word = 0; word < texts.size(); word++) {
+      if (kinds[word] != 0) {
+        visitor.visit(texts.get(word), kinds[word], frequency[word]);
+      }
+    }
+  }
+
+  /** Receives a character and how often it stands in each of the four roles. */
+  interface NameCharacterVisitor {
+    void visit(char character, int[] counts);
+  }
+
+  /** Shows the characters of persons' names, in order of the list. */
+  void forEachNameCharacter(NameCharacterVisitor visitor) {
+    nameCounts.forEach(visitor::visit);
+  }
+
   private int word(String text) {
     int node = trie.insert(text);
     int word = trie.value(node);
     if (word == NONE) {
       word = size++;
+      texts.add(text);
       grow();
       trie.setValue(node, word);
       speech[word] = 'n';
@@ -158,9 +199,12 @@ final class Lexicon {
 
   private void addNameCharacter(String[] row) {
     int roles = 0;
+    int[] counts = new int[4];
     for (int role = 0; role < 4; role++) {
-      roles |= bucket(Integer.parseInt(row[role + 1])) << (2 * role);
+      counts[role] = Integer.parseInt(row[role + 1]);
+      roles |= bucket(counts[role]) << (2 * role);
     }
+    nameCounts.put(row[0].charAt(0), counts);
     nameRoles[row[0].charAt(0)] = (byte) roles;
   }
 

@@ -2,14 +2,19 @@ package wenmai.graph.extract.tagger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import wenmai.indexer.corpus.Span;
 
 /** Finds names and titles in a text. Pure and thread-safe. */
 public final class Tagger {
   private static final String MODEL = "names.model";
+
+  /** Below this confidence a reading is dropped. */
+  private static final double DOUBT = 0.4;
 
   private final Lexicon lexicon;
   private final Features features;
@@ -27,10 +32,24 @@ public final class Tagger {
       if (model == null) {
         throw new IllegalStateException("the model " + MODEL + " is not on the class path");
       }
-      return new Tagger(Lexicon.load(), ModelFile.read(model));
+      return read(model);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the model " + MODEL, e);
     }
+  }
+
+  /**
+   * Reads a model that {@link #write} wrote.
+   *
+   * @throws IOException when it is not one of this version
+   */
+  public static Tagger read(InputStream model) throws IOException {
+    return new Tagger(Lexicon.load(), ModelFile.read(model));
+  }
+
+  /** Writes the model, not the word lists. */
+  public void write(OutputStream out) throws IOException {
+    ModelFile.write(weights, out);
   }
 
   /**
@@ -40,28 +59,69 @@ public final class Tagger {
    * @param text a whole article, paragraphs parted by line feeds: names are looked for across it
    */
   public List<TaggedSpan> tag(String text) {
-    List<TaggedSpan> found = new ArrayList<>();
     Lattice lattice = new Lattice(weights.transitions());
+    List<Reading> readings = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 ? text.length() : feed;
       if (end > start) {
-        tag(text, start, end, lattice, found);
+        readings.add(read(text, start, end, lattice));
       }
       start = end + 1;
     }
-    return found;
+    return weigh(text, readings, lattice);
   }
 
-  private void tag(String text, int start, int end, Lattice lattice, List<TaggedSpan> found) {
+  /** One line as first read: its scores, and what they make of it. */
+  private static final class Reading {
+    final int start;
+    final int end;
+    final float[] scores;
+    final List<TaggedSpan> found;
+
+    Reading(int start, int end, float[] scores, List<TaggedSpan> found) {
+      this.start = start;
+      this.end = end;
+      this.scores = scores;
+      this.found = found;
+    }
+  }
+
+  private Reading read(String text, int start, int end, Lattice lattice) {
     Line line = new Line(text, start, end, lexicon);
-    weights.score(features.of(line), line.length, lattice);
+    float[] scores = weights.score(features.of(line), line.length, lattice);
+    return new Reading(
+        start, end, Arrays.copyOf(scores, line.length * Tags.COUNT), decode(start, lattice));
+  }
+
+  private static List<TaggedSpan> decode(int start, Lattice lattice) {
     lattice.sum();
+    List<TaggedSpan> found = new ArrayList<>();
     for (Tags.Piece piece : Tags.pieces(lattice.best())) {
       Span span = new Span(start + piece.span().start(), start + piece.span().end());
       float confidence = lattice.probability(piece.span(), piece.label());
       found.add(new TaggedSpan(span, piece.label(), confidence));
     }
+    return found;
+  }
+
+  /** Reads again the lines where the rest of the text has something to say. */
+  private static List<TaggedSpan> weigh(String text, List<Reading> readings, Lattice lattice) {
+    List<TaggedSpan> first = readings.stream().flatMap(r -> r.found.stream()).toList();
+    Evidence evidence = Evidence.of(text, first);
+    List<TaggedSpan> found = new ArrayList<>();
+    for (Reading reading : readings) {
+      boolean weighed = evidence.weigh(text, reading.start, reading.end, reading.scores);
+      if (weighed) {
+        lattice.set(reading.scores, reading.end - reading.start);
+      }
+      for (TaggedSpan span : weighed ? decode(reading.start, lattice) : reading.found) {
+        if (span.confidence() >= DOUBT) {
+          found.add(span);
+        }
+      }
+    }
+    return found;
   }
 }

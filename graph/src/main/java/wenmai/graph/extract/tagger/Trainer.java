@@ -1,190 +1,95 @@
 package wenmai.graph.extract.tagger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Learns {@link Weights} from passages: a linear-chain conditional random field, fitted by
- * FTRL-proximal (McMahan and others 2013), which leaves most weights at zero.
- *
- * <p>Deterministic: the same passages and settings give the same weights.
+ * Makes a {@link Tagger} from annotated passages. Deterministic: the same passages, word lists and
+ * settings give the same model.
  */
 public final class Trainer {
-  private static final int L = Tags.COUNT;
-
-  /** How a model is trained. */
+  /**
+   * How a model is trained.
+   *
+   * @param epochs passes over the passages
+   * @param copies further passages for each given one, with other names in place of its own
+   * @param chance that a name in a copy is replaced, 0 to 1
+   * @param rarest how often a feature must stand in the passages to be kept
+   * @param rate learning rate, greater than 0
+   * @param sparsity L1 weight: what a weight must earn to differ from 0
+   * @param decay L2 weight
+   * @param seed of the order of passages and the choice of names
+   */
   public record Settings(
-      int epochs, int rarest, float rate, float sparsity, float decay, long seed) {
-    public static final Settings DEFAULT = new Settings(8, 2, 0.1f, 0.3f, 1f, 1);
+      int epochs,
+      int copies,
+      double chance,
+      int rarest,
+      float rate,
+      float sparsity,
+      float decay,
+      long seed) {
+    public static final Settings DEFAULT = new Settings(4, 2, 0.7, 2, 0.1f, 0.3f, 1f, 1);
+
+    public Settings {
+      if (epochs < 1) {
+        throw new IllegalArgumentException("epochs must be at least 1, was " + epochs);
+      }
+      if (copies < 0) {
+        throw new IllegalArgumentException("copies must be at least 0, was " + copies);
+      }
+    }
   }
 
+  private final Lexicon lexicon = Lexicon.load();
   private final Settings settings;
-  private final List<int[]> lines = new ArrayList<>();
-  private final List<byte[]> goldTags = new ArrayList<>();
-  private final float[] transitions = new float[L * L];
-  private final float[] transitionZ = new float[L * L];
-  private final float[] transitionN = new float[L * L];
-  private float[] w = {};
-  private float[] z = {};
-  private float[] n = {};
 
-  Trainer(Settings settings) {
+  public Trainer(Settings settings) {
     this.settings = settings;
   }
 
-  static Weights train(List<Passage> passages, Lexicon lexicon, Settings settings) {
-    Trainer trainer = new Trainer(settings);
-    Features features = new Features(lexicon);
-    for (Passage passage : passages) {
-      Line line = new Line(passage.text(), 0, passage.text().length(), lexicon);
-      trainer.lines.add(features.of(line));
-      trainer.goldTags.add(Tags.of(passage.text().length(), passage.spans()));
-    }
-    return trainer.run();
-  }
-
-  private Weights run() {
-    int[] vocabulary = vocabulary();
-    w = new float[vocabulary.length * L];
-    z = new float[w.length];
-    n = new float[w.length];
-    Weights weights = new Weights(vocabulary, w, transitions);
-    for (int[] line : lines) {
-      for (int k = 0; k < line.length; k++) {
-        line[k] = line[k] == 0 ? -2 : weights.row(line[k]);
-      }
-    }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      order.add(i);
-    }
+  public Tagger train(List<Passage> passages) {
+    List<Passage> all = new ArrayList<>(passages);
+    Substitution substitution = new Substitution(passages, lexicon);
     Random random = new Random(settings.seed());
-    Lattice lattice = new Lattice(transitions);
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      Collections.shuffle(order, random);
-      for (int i : order) {
-        learn(lines.get(i), goldTags.get(i), lattice);
+    for (int copy = 0; copy < settings.copies(); copy++) {
+      for (Passage passage : passages) {
+        all.add(substitution.vary(passage, settings.chance(), random));
       }
     }
-    return prune(vocabulary);
+    return new Tagger(lexicon, Learner.learn(all, lexicon, settings));
   }
 
-  /** The features seen often enough. */
-  private int[] vocabulary() {
-    long places = lines.stream().mapToLong(line -> line.length).sum();
-    int[] all = new int[(int) places];
-    int size = 0;
-    for (int[] line : lines) {
-      for (int feature : line) {
-        if (feature != 0) {
-          all[size++] = feature;
-        }
-      }
+  /** Passages parted into those to train with and those to measure on. */
+  public record Part(List<Passage> kept, List<Passage> heldOut) {
+    public Part {
+      kept = List.copyOf(kept);
+      heldOut = List.copyOf(heldOut);
     }
-    Arrays.sort(all, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; ) {
-      int j = i;
-      while (j < size && all[j] == all[i]) {
-        j++;
-      }
-      if (j - i >= settings.rarest()) {
-        all[kept++] = all[i];
-      }
-      i = j;
-    }
-    return Arrays.copyOf(all, kept);
-  }
 
-  private void learn(int[] rows, byte[] gold, Lattice lattice) {
-    int length = gold.length;
-    float[] scores = lattice.reset(length);
-    for (int i = 0; i < length; i++) {
-      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != -2; k++) {
-        if (rows[k] >= 0) {
-          int row = rows[k] * L;
-          for (int t = 0; t < L; t++) {
-            scores[i * L + t] += w[row + t];
-          }
-        }
-      }
+    /** The last of every {@code n} passages held out, none when {@code n} is 0. */
+    public static Part every(int n, List<Passage> passages) {
+      return of(n - 1, n, passages);
     }
-    lattice.sum();
-    learnTransitions(gold, lattice);
-    float[] gradient = new float[L];
-    for (int i = 0; i < length; i++) {
-      float most = 0;
-      for (int t = 0; t < L; t++) {
-        gradient[t] = lattice.posterior(i, t) - (gold[i] == t ? 1 : 0);
-        most = Math.max(most, Math.abs(gradient[t]));
+
+    private static Part of(int rest, int n, List<Passage> passages) {
+      List<Passage> kept = new ArrayList<>();
+      List<Passage> heldOut = new ArrayList<>();
+      for (int i = 0; i < passages.size(); i++) {
+        (n > 0 && i % n == rest ? heldOut : kept).add(passages.get(i));
       }
-      if (most < 0.001f) {
-        continue;
-      }
-      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != -2; k++) {
-        if (rows[k] >= 0) {
-          update(rows[k] * L, gradient);
-        }
-      }
+      return new Part(kept, heldOut);
     }
   }
 
-  private void update(int row, float[] gradient) {
-    for (int t = 0; t < L; t++) {
-      float g = gradient[t];
-      if (g > 0.0005f || g < -0.0005f) {
-        step(w, z, n, row + t, g, settings.sparsity());
-      }
+  /** Every passage read by a model that was trained without it, {@code folds} models in all. */
+  public Score crossValidate(List<Passage> passages, int folds) {
+    Score sum = Score.NONE;
+    for (int fold = 0; fold < folds; fold++) {
+      Part part = Part.of(fold, folds, passages);
+      sum = sum.plus(Score.of(train(part.kept()), part.heldOut()));
     }
-  }
-
-  private void step(float[] w, float[] z, float[] n, int at, float g, float sparsity) {
-    float squares = n[at] + g * g;
-    float root = (float) Math.sqrt(squares);
-    float sigma = (root - (float) Math.sqrt(n[at])) / settings.rate();
-    z[at] += g - sigma * w[at];
-    n[at] = squares;
-    float excess = Math.abs(z[at]) - sparsity;
-    w[at] =
-        excess <= 0
-            ? 0
-            : -Math.signum(z[at]) * excess / ((1 + root) / settings.rate() + settings.decay());
-  }
-
-  private void learnTransitions(byte[] gold, Lattice lattice) {
-    float[] gradient = new float[L * L];
-    for (int i = 1; i < gold.length; i++) {
-      for (int t = 0; t < L; t++) {
-        for (int p : Tags.BEFORE[t]) {
-          gradient[p * L + t] += lattice.posterior(i, p, t);
-        }
-      }
-      gradient[gold[i - 1] * L + gold[i]] -= 1;
-    }
-    for (int at = 0; at < gradient.length; at++) {
-      if (gradient[at] != 0) {
-        step(transitions, transitionZ, transitionN, at, gradient[at], 0);
-      }
-    }
-  }
-
-  private Weights prune(int[] vocabulary) {
-    int[] kept = new int[vocabulary.length];
-    float[] rows = new float[w.length];
-    int size = 0;
-    for (int i = 0; i < vocabulary.length; i++) {
-      boolean any = false;
-      for (int t = 0; t < L; t++) {
-        any |= w[i * L + t] != 0;
-      }
-      if (any) {
-        System.arraycopy(w, i * L, rows, size * L, L);
-        kept[size++] = vocabulary[i];
-      }
-    }
-    return new Weights(Arrays.copyOf(kept, size), Arrays.copyOf(rows, size * L), transitions);
+    return sum;
   }
 }

@@ -57,8 +57,12 @@ final class Weights {
     return -1;
   }
 
-  /** Adds up the rows of each position's features into the lattice. */
-  void score(int[] features, int length, Lattice lattice) {
+  /**
+   * Adds up the rows of each position's features into the lattice.
+   *
+   * @return the lattice's scores
+   */
+  float[] score(int[] features, int length, Lattice lattice) {
     float[] scores = lattice.reset(length);
     for (int i = 0; i < length; i++) {
       for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && features[k] != 0; k++) {
@@ -68,6 +72,7 @@ final class Weights {
         }
       }
     }
+    return scores;
   }
 
   private void add(int from, float[] scores, int to) {

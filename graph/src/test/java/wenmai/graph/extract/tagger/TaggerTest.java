@@ -50,6 +50,32 @@ class TaggerTest {
   }
 
   @Test
+  void findsAClearNameInItsOtherPlacesToo() {
+    String text = "市公安局局长欧阳东先后到嵩县、栾川县调研。\n欧阳东看得细、问得细。\n会后欧阳东再次叮嘱大家。";
+    assertThat(TAGGER.tag(text).stream().filter(s -> s.label() == Label.PERSON))
+        .extracting(s -> s.span().of(text))
+        .containsExactly("欧阳东", "欧阳东", "欧阳东");
+  }
+
+  @Test
+  void findsACompanyByItsNameWithoutLegalForm() {
+    String text = "位于伊川县的金鼎轻合金(伊川)有限公司正在赶订单。\n金鼎轻合金今年将再建两条生产线。";
+    assertThat(marked(text)).contains("[金鼎轻合金|O]今年");
+  }
+
+  @Test
+  void isSilentAboutCampaignsSlogansAndAnaphora() {
+    for (String text :
+        List.of(
+            "深入开展“万人助万企”活动,全力做好保交楼工作。",
+            "奋力夺取一季度“开门红”。",
+            "该项目建成后,该企业年产能将达到10万吨。",
+            "全市上下要锚定目标,真抓实干。")) {
+      assertThat(marked(text)).isEqualTo(text);
+    }
+  }
+
+  @Test
   void findsNothingInAnEmptyText() {
     assertThat(TAGGER.tag("")).isEmpty();
     assertThat(TAGGER.tag("\n\n")).isEmpty();

@@ -1,0 +1,120 @@
+package wenmai.graph.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names that a text shows clearly somewhere, and what they weigh elsewhere in it.
+ *
+ * <p>A name read with confidence in one place makes the same characters more likely to be that name
+ * in the other places; so does the short form of a company's full name.
+ */
+final class Evidence {
+  /** What a name seen for certain adds to the score of the same reading elsewhere. */
+  private static final float WEIGHT = 3f;
+
+  /** What it adds for the short form of a full name. */
+  private static final float SHORT_FORM_WEIGHT = 2f;
+
+  /** The confidence that is evidence. */
+  private static final double CLEAR = 0.85;
+
+  private static final List<String> LEGAL_FORMS =
+      List.of("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "总公司", "公司");
+
+  private record Name(String text, Label label, float weight) {}
+
+  private final Map<Character, List<Name>> names = new HashMap<>();
+  private final Map<String, Name> known = new HashMap<>();
+
+  private Evidence() {}
+
+  /** What the first reading of {@code text} shows. */
+  static Evidence of(String text, List<TaggedSpan> reading) {
+    Evidence evidence = new Evidence();
+    Map<String, double[]> sums = new HashMap<>();
+    for (TaggedSpan span : reading) {
+      if (span.span().length() > 1) {
+        sums.computeIfAbsent(span.span().of(text), n -> new double[Label.COUNT])[
+                span.label().number()] +=
+            span.confidence();
+      }
+    }
+    for (TaggedSpan span : reading) {
+      String name = span.span().of(text);
+      if (span.label() != Label.TITLE
+          && span.confidence() >= CLEAR
+          && sums.containsKey(name)
+          && leads(sums.get(name), span.label())) {
+        evidence.add(new Name(name, span.label(), WEIGHT));
+        evidence.addShortForm(name, span.label());
+      }
+    }
+    return evidence;
+  }
+
+  /** Whether the label has most of the confidence. */
+  private static boolean leads(double[] sums, Label label) {
+    for (double sum : sums) {
+      if (sum > sums[label.number()]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void add(Name name) {
+    if (known.putIfAbsent(name.text(), name) == null) {
+      names.computeIfAbsent(name.text().charAt(0), c -> new ArrayList<>()).add(name);
+    }
+  }
+
+  private void addShortForm(String name, Label label) {
+    if (label != Label.ORGANIZATION) {
+      return;
+    }
+    for (String form : LEGAL_FORMS) {
+      if (name.endsWith(form)) {
+        String rest = name.substring(0, name.length() - form.length());
+        int bracket = rest.indexOf(rest.indexOf('（') >= 0 ? '（' : '(');
+        String shortForm = bracket > 0 ? rest.substring(0, bracket) : rest;
+        if (shortForm.length() >= 4) {
+          add(new Name(shortForm, label, SHORT_FORM_WEIGHT));
+        }
+        return;
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /**
+   * Adds to the scores of a line what the names in it weigh.
+   *
+   * @return whether there was any
+   */
+  boolean weigh(String text, int start, int end, float[] scores) {
+    boolean any = false;
+    for (int i = start; i < end; i++) {
+      for (Name name : names.getOrDefault(text.charAt(i), List.of())) {
+        int length = name.text().length();
+        if (i + length <= end && text.startsWith(name.text(), i)) {
+          add(scores, i - start, name);
+          any = true;
+        }
+      }
+    }
+    return any;
+  }
+
+  private static void add(float[] scores, int from, Name name) {
+    int length = name.text().length();
+    int to = from + length - 1;
+    scores[from * Tags.COUNT + Tags.first(name.label(), length)] += name.weight();
+    scores[to * Tags.COUNT + Tags.last(name.label(), length)] += name.weight();
+  }
+}

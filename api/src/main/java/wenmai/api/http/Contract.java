@@ -5,11 +5,16 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI document: what is promised, and what a route may be asked with. */
 final class Contract {
@@ -67,6 +72,7 @@ final class Contract {
 
   /** Refuses a parameter that the route does not know, so that a misspelt one is noticed. */
   void checkParameters(Context ctx, Route route) {
+    checkEncoding(ctx.queryString());
     Set<String> known =
         parameters.getOrDefault(route.method().name() + " " + route.path(), Set.of());
     for (String name : ctx.queryParamMap().keySet()) {
@@ -81,5 +87,22 @@ final class Contract {
             .thrown();
       }
     }
+  }
+
+  /** Refuses what would be read as another text than was meant. */
+  private static void checkEncoding(@Nullable String queryString) {
+    try {
+      byte[] bytes = queryString == null ? new byte[0] : percentDecoded(queryString);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (IllegalArgumentException | CharacterCodingException e) {
+      throw Problem.of(
+              Problem.Kind.BAD_REQUEST, "the query string is not UTF-8 in percent-encoding")
+          .thrown();
+    }
+  }
+
+  private static byte[] percentDecoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.ISO_8859_1)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

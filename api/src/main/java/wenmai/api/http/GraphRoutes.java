@@ -19,6 +19,7 @@ import wenmai.graph.model.Subgraph;
 final class GraphRoutes {
   private static final int MAX_SEEDS = 500;
   private static final int GROWTH = 50;
+  private static final int MAX_EDGES = 4000;
 
   private final Services services;
 
@@ -35,15 +36,22 @@ final class GraphRoutes {
 
   private void paths(Context ctx) {
     Parameters parameters = new Parameters(ctx);
-    List<Path> paths =
-        services
-            .graph()
-            .paths(
-                parameters.entity("from"),
-                parameters.entity("to"),
-                parameters.number("maxHops", 4, 1, 6),
-                parameters.number("k", 3, 1, 10));
+    EntityId from = parameters.entity("from");
+    EntityId to = parameters.entity("to");
+    int maxHops = parameters.number("maxHops", 4, 1, 6);
+    int k = parameters.number("k", 3, 1, 10);
+    List<Path> paths = services.graph().paths(from, to, maxHops, k);
+    if (paths.isEmpty()) {
+      checkKnown(from);
+      checkKnown(to);
+    }
     Answers.json(ctx, new Ways(paths.stream().map(Way::of).toList()));
+  }
+
+  private void checkKnown(EntityId id) {
+    if (services.graph().between(Set.of(id), 0).nodes().isEmpty()) {
+      throw Parameters.unknown("entity", id.value()).thrown();
+    }
   }
 
   private void relation(Context ctx) {
@@ -70,15 +78,16 @@ final class GraphRoutes {
   private void graph(Context ctx) {
     Parameters parameters = new Parameters(ctx);
     int maxNodes = parameters.number("maxNodes", 300, 1, 1500);
-    int maxEdges = parameters.number("maxEdges", 1000, 0, 4000);
+    int maxEdges = parameters.number("maxEdges", 1000, 0, MAX_EDGES);
     Set<EntityId> ids = seeds(parameters);
     boolean cut = ids.size() > maxNodes;
     for (int hop = 0; hop < parameters.number("hops", 0, 0, 2) && ids.size() < maxNodes; hop++) {
       cut |= grow(ids, parameters, maxNodes);
     }
     Set<RelationType> relations = parameters.relationTypes("relation");
-    Subgraph piece = services.graph().between(Set.copyOf(first(ids, maxNodes)), maxEdges);
-    Answers.json(ctx, Piece.of(piece, relations, cut));
+    int asked = relations.isEmpty() ? maxEdges : MAX_EDGES;
+    Subgraph piece = services.graph().between(Set.copyOf(first(ids, maxNodes)), asked);
+    Answers.json(ctx, Piece.of(piece, relations, maxEdges, cut));
   }
 
   private static Set<EntityId> seeds(Parameters parameters) {
@@ -154,14 +163,16 @@ final class GraphRoutes {
 
   /** A piece of the graph. */
   record Piece(List<EntityRoutes.Summary> nodes, List<EdgeAnswer> edges, boolean truncated) {
-    static Piece of(Subgraph subgraph, Set<RelationType> relations, boolean cut) {
-      return new Piece(
-          subgraph.nodes().stream().map(EntityRoutes.Summary::of).toList(),
+    static Piece of(Subgraph subgraph, Set<RelationType> relations, int maxEdges, boolean cut) {
+      List<EdgeAnswer> edges =
           subgraph.edges().stream()
               .filter(edge -> relations.isEmpty() || relations.contains(edge.id().type()))
               .map(EdgeAnswer::of)
-              .toList(),
-          subgraph.truncated() || cut);
+              .toList();
+      return new Piece(
+          subgraph.nodes().stream().map(EntityRoutes.Summary::of).toList(),
+          edges.subList(0, Math.min(edges.size(), maxEdges)),
+          subgraph.truncated() || cut || edges.size() > maxEdges);
     }
   }
 }

@@ -1,0 +1,86 @@
+package wenmai.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.graph.model.KnowledgeGraph;
+
+/** The OpenAPI document and the server say the same. */
+final class ContractTest {
+  private static final String JSON = "application/json";
+  private static KnowledgeGraph graph;
+  private static Served served;
+
+  @BeforeAll
+  static void serve(@TempDir Path store) {
+    graph = LocalGraph.empty();
+    served = Served.open(store, graph, Served.settings());
+    served.archive().put(Papers.all().stream().map(Served.annotator()::annotate).toList());
+    LocalGraph.follow(graph, served.archive());
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+    graph.close();
+  }
+
+  @Test
+  void everyRouteIsDocumentedAndEveryDocumentedOneServed() {
+    Set<String> routes = new TreeSet<>();
+    served.server().routes().forEach(route -> routes.add(route.method() + " " + route.path()));
+    assertThat(routes).isEqualTo(served.promise().operations());
+  }
+
+  @Test
+  void everyOperationAnswersAsDocumented() {
+    JsonNode article = served.get("/api/v1/articles/a1?q=" + Served.q("锂电池")).json();
+    String company = entity(article, "Organization");
+    String project = entity(article, "Project");
+    served.get(
+        "/api/v1/search?graph=true&facets=publication,entity.person&interval=month&q="
+            + Served.q("电池"));
+    served.get("/api/v1/suggest?q=" + Served.q("河洛"));
+    served.get("/api/v1/articles/a1/related");
+    served.post("/api/v1/related", JSON, "{\"title\":\"锂电池项目开工\"}");
+    served.post("/api/v1/analyze", JSON, "{\"text\":\"周明远昨日在洛阳。\",\"date\":\"2024-02-17\"}");
+    served.get("/api/v1/entities?q=" + Served.q("河洛") + "&type=Organization");
+    served.get("/api/v1/entities/" + company);
+    served.get("/api/v1/entities/" + company + "/articles?facets=year");
+    JsonNode neighbors = served.get("/api/v1/entities/" + company + "/neighbors").json();
+    served.get("/api/v1/paths?from=" + company + "&to=" + project);
+    served.get("/api/v1/relations/" + neighbors.at("/neighbors/0/relation/id").asText());
+    served.get("/api/v1/graph?hops=1&seed=" + company);
+    served.write("PUT", "/api/v1/articles/b1", JSON, paper("新桥通车"));
+    served.write("PUT", "/api/v1/articles/b1", JSON, paper("新桥昨日通车"));
+    served.write("POST", "/api/v1/articles", "application/x-ndjson", paper("甲") + "\n{}\n");
+    served.write("DELETE", "/api/v1/articles/b1", JSON, "");
+    for (String path :
+        new String[] {
+          "/api/v1/stats", "/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"
+        }) {
+      served.get(path);
+    }
+    assertThat(served.promise().kept()).isEqualTo(served.promise().operations());
+  }
+
+  private static String entity(JsonNode article, String type) {
+    for (JsonNode entity : article.path("entities")) {
+      if (entity.path("type").asText().equals(type)) {
+        return entity.path("id").asText();
+      }
+    }
+    throw new AssertionError("no " + type + " in " + article.path("entities"));
+  }
+
+  private static String paper(String title) {
+    return "{\"title\":\"" + title + "\",\"body\":\"正文。\",\"date\":\"2024-05-01\"}";
+  }
+}

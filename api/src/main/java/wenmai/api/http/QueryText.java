@@ -2,6 +2,8 @@ package wenmai.api.http;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.Query;
 
 /** Writes a query in the query language, as it was understood. */
@@ -10,13 +12,50 @@ final class QueryText {
 
   static String of(Query query) {
     return switch (query) {
-      case Query.All all -> "";
-      case Query.Words words -> words.text();
-      case Query.Phrase phrase -> (phrase.exact() ? "exact:" : "") + '"' + phrase.text() + '"';
-      case Query.And and -> joined(and.operands(), " ");
-      case Query.Or or -> joined(or.operands(), " OR ");
-      case Query.Not not -> "-" + operand(not.operand());
+      case Query.All _ -> "";
+      case Query.Words(String text) -> text;
+      case Query.Question(String text) -> text;
+      case Query.Phrase(String text, boolean exact) -> (exact ? "exact:" : "") + quoted(text);
+      case Query.Prefix(String text) -> text + "*";
+      case Query.Fuzzy(String text) -> text + "~";
+      case Query.Near(var operands, int distance) -> near(operands, distance);
+      case Query.Together(var scope, var operands) -> joined(operands, mark(scope));
+      case Query.Headline(Query operand) -> "title:" + operand(operand);
+      case Query.Attribute(var field, String value) -> field.parameter() + ":" + value(value);
+      case Query.Published(DateRange range) -> "date:" + day(range.from()) + ".." + day(range.to());
+      case Query.Named(String name) -> "entity:" + value(name);
+      case Query.And(var operands) -> joined(operands, " ");
+      case Query.Or(var operands) -> joined(operands, " OR ");
+      case Query.Not(Query operand) -> "-" + operand(operand);
     };
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** A field's value, which may end with a star. */
+  private static String value(String value) {
+    return value.endsWith("*") ? value : quoted(value);
+  }
+
+  private static String near(List<Query> operands, int distance) {
+    String words =
+        operands.stream()
+            .map(operand -> operand instanceof Query.Phrase(var text, _) ? text : of(operand))
+            .collect(Collectors.joining(" "));
+    return quoted(words) + "~" + distance;
+  }
+
+  private static String mark(Query.Scope scope) {
+    return switch (scope) {
+      case SENTENCE -> " @句 ";
+      case PARAGRAPH -> " @段 ";
+    };
+  }
+
+  private static String day(@Nullable Object day) {
+    return day == null ? "" : day.toString();
   }
 
   private static String joined(List<Query> operands, String operator) {
@@ -25,8 +64,8 @@ final class QueryText {
 
   private static String operand(Query query) {
     return switch (query) {
-      case Query.And and -> "(" + of(and) + ")";
-      case Query.Or or -> "(" + of(or) + ")";
+      case Query.And _, Query.Or _, Query.Together _ -> "(" + of(query) + ")";
+      case Query.Words(String text) when text.indexOf(' ') >= 0 -> "(" + text + ")";
       default -> of(query);
     };
   }

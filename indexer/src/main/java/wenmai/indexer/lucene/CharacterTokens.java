@@ -1,13 +1,10 @@
 package wenmai.indexer.lucene;
 
-import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeFactory;
-import wenmai.indexer.corpus.Sentences;
-import wenmai.indexer.corpus.Span;
 import wenmai.indexer.text.FoldedText;
 
 /**
@@ -22,10 +19,19 @@ final class CharacterTokens extends TokenStream {
   /** Precedes a run of letters or digits, as a whole. */
   static final char RUN = '\u0001';
 
-  /** Stands at the last character of a sentence. */
+  /** Stands at the first character of a run of letters or digits. */
+  static final String RUN_START = "\u0004";
+
+  /** Stands at the first character of a sentence of two or more. */
+  static final String SENTENCE_START = "\u0005";
+
+  /** Stands at the last character of a sentence of two or more. */
   static final String SENTENCE_END = "\u0002";
 
-  /** Stands at the last character of a paragraph or any other part. */
+  /** Stands at the first character of a paragraph of two or more. */
+  static final String PARAGRAPH_START = "\u0006";
+
+  /** Stands at the last character of a paragraph of two or more. */
   static final String PARAGRAPH_END = "\u0003";
 
   /** Positions between the parts of a field; no proximity reaches over it. */
@@ -40,7 +46,7 @@ final class CharacterTokens extends TokenStream {
   private final List<String> parts;
   private int part = -1;
   private FoldedText text = FoldedText.of("");
-  private BitSet sentenceEnds = new BitSet();
+  private Marks marks = new Marks("", text);
   private int position;
   private Step step = Step.CHARACTER;
 
@@ -48,8 +54,9 @@ final class CharacterTokens extends TokenStream {
     CHARACTER,
     PAIR,
     RUN,
-    SENTENCE_END,
-    PARAGRAPH_END
+    RUN_START,
+    MARK,
+    NEXT
   }
 
   CharacterTokens(List<String> parts) {
@@ -76,7 +83,7 @@ final class CharacterTokens extends TokenStream {
       return false;
     }
     text = FoldedText.of(parts.get(part));
-    sentenceEnds = sentenceEnds(parts.get(part), text);
+    marks = new Marks(parts.get(part), text);
     position = 0;
     step = Step.CHARACTER;
     return true;
@@ -94,19 +101,25 @@ final class CharacterTokens extends TokenStream {
         yield position + 1 < text.length() && emit(text.text(position, position + 2));
       }
       case RUN -> {
-        step = Step.SENTENCE_END;
+        step = Step.RUN_START;
         int end = text.runEnd(position);
         yield end > position && emit(run(text, position, end));
       }
-      case SENTENCE_END -> {
-        step = Step.PARAGRAPH_END;
-        yield sentenceEnds.get(position) && emit(SENTENCE_END);
+      case RUN_START -> {
+        step = Step.MARK;
+        yield text.runEnd(position) > position && emit(RUN_START);
       }
-      case PARAGRAPH_END -> {
+      case MARK -> {
+        String mark = marks.nextMark(position);
+        if (mark == null) {
+          step = Step.NEXT;
+        }
+        yield mark != null && emit(mark);
+      }
+      case NEXT -> {
         step = Step.CHARACTER;
         position++;
-        boolean last = position == text.length() || text.codePoint(position - 1) == '\n';
-        yield last && emit(PARAGRAPH_END);
+        yield false;
       }
     };
   }
@@ -124,24 +137,11 @@ final class CharacterTokens extends TokenStream {
     return RUN + text.text(from, Math.min(to, from + MAX_RUN));
   }
 
-  private static BitSet sentenceEnds(String source, FoldedText text) {
-    BitSet ends = new BitSet();
-    int position = 0;
-    for (Span sentence : Sentences.of(source)) {
-      while (position < text.length() && text.start(position) < sentence.end()) {
-        position++;
-      }
-      if (position > 0) {
-        ends.set(position - 1);
-      }
-    }
-    return ends;
-  }
-
   @Override
   public void reset() {
     part = -1;
     position = 0;
     text = FoldedText.of("");
+    step = Step.CHARACTER;
   }
 }

@@ -28,7 +28,7 @@ import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Tag;
 import wenmai.indexer.search.TaggedArticle;
-import wenmai.indexer.text.Folding;
+import wenmai.indexer.text.FoldedText;
 
 /** Makes the engine's documents. Pure. */
 final class Documents {
@@ -100,17 +100,23 @@ final class Documents {
     }
     Set<String> names = new TreeSet<>();
     for (Tag tag : tagged.tags()) {
-      names.add(name(tag.name()));
-      tag.aliases().forEach(alias -> names.add(name(alias)));
+      names.add(key(tag.name()) + Fields.NAME_END + tag.id());
+      tag.aliases().forEach(alias -> names.add(key(alias) + Fields.NAME_END + tag.id()));
     }
     names.forEach(name -> document.add(new StringField(Fields.ENTITY_NAME, name, Field.Store.NO)));
     ids(tagged.tags(), null)
         .forEach(id -> document.add(new StringField(Fields.ENTITY, id, Field.Store.NO)));
   }
 
-  /** An entity's name as it is looked up. */
-  static String name(String name) {
-    return cut(Folding.fold(name).strip());
+  /** A name or value as it is looked up: folded, without white space. */
+  static String key(String value) {
+    return cut(FoldedText.of(value).text());
+  }
+
+  /** A facet's value as it is looked up; page 3 is page 03. */
+  static String key(FacetField field, String value) {
+    String key = key(value);
+    return field == FacetField.PAGE ? key.replaceFirst("^0+(?=.)", "") : key;
   }
 
   private static Set<String> ids(List<Tag> tags, @Nullable FacetField field) {
@@ -120,11 +126,14 @@ final class Documents {
   }
 
   private static void addFacet(Document document, FacetField field, Collection<String> values) {
-    values.stream()
-        .filter(value -> !value.isBlank())
-        .distinct()
-        .forEach(value ->
-            document.add(new KeywordField(Fields.facet(field), cut(value), Field.Store.NO)));
+    for (String value : new TreeSet<>(values)) {
+      if (!value.isBlank()) {
+        document.add(new KeywordField(Fields.facet(field), cut(value), Field.Store.NO));
+        if (!field.isEntity()) {
+          document.add(new StringField(Fields.key(field), key(field, value), Field.Store.NO));
+        }
+      }
+    }
   }
 
   private static String cut(String value) {

@@ -46,10 +46,18 @@ final class Fields {
   /** Terms: ids of the entities mentioned. */
   static final String ENTITY = "entity";
 
-  /** Terms: folded names and aliases of the entities mentioned. */
+  /** Terms: a folded name or alias of an entity mentioned, {@link #NAME_END}, the entity's id. */
   static final String ENTITY_NAME = "entity-name";
 
+  /** Parts a name from an id. */
+  static final char NAME_END = '\u001f';
+
   private Fields() {}
+
+  /** Terms: the folded values of a facet. */
+  static String key(FacetField field) {
+    return "key." + field.parameter();
+  }
 
   /** Term and doc values of a facet. */
   static String facet(FacetField field) {

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import wenmai.indexer.search.ArchiveOpenException;
@@ -20,6 +21,13 @@ import wenmai.indexer.search.ArchiveOpenException;
 final class Generation implements AutoCloseable {
   private static final String SCHEMA_KEY = "wenmai.schema";
   private static final String SEQUENCE_KEY = "wenmai.sequence";
+
+  /** Enough for the longest query that is read, cut into pairs for matching and ranking. */
+  private static final int MAX_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(Math.max(MAX_CLAUSES, IndexSearcher.getMaxClauseCount()));
+  }
 
   private final Directory directory;
   private final IndexWriter writer;

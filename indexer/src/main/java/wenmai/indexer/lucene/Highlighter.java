@@ -10,7 +10,8 @@ import wenmai.indexer.text.FoldedText;
 
 /** Finds the places in a text that a query's words and phrases match. Immutable. */
 final class Highlighter {
-  private final List<Needle> needles = new ArrayList<>();
+  private final List<Needle> anywhere = new ArrayList<>();
+  private final List<Needle> headlines = new ArrayList<>();
 
   /** Something to look for in a text. */
   private interface Needle {
@@ -19,27 +20,45 @@ final class Highlighter {
   }
 
   Highlighter(Query query) {
-    add(query);
+    add(query, anywhere);
   }
 
-  private void add(Query query) {
+  private void add(Query query, List<Needle> needles) {
     switch (query) {
-      case Query.All() -> {}
-      case Query.Words(String text) -> addWords(text);
-      case Query.Phrase(String text, boolean exact) -> needles.add(phrase(text, exact));
-      case Query.And(var operands) -> operands.forEach(this::add);
-      case Query.Or(var operands) -> operands.forEach(this::add);
-      case Query.Not(var operand) -> {}
+      case Query.Words(String text) -> addWords(text, needles);
+      case Query.Question(String text) -> addWords(text, needles);
+      case Query.Phrase(String text, boolean exact) ->
+          needles.add(exact ? exact(text) : phrase(FoldedText.of(text)));
+      case Query.Prefix(String text) -> needles.add(prefix(FoldedText.of(text)));
+      case Query.Fuzzy(String text) -> needles.add(fuzzy(FoldedText.of(text)));
+      case Query.Named(String name) -> needles.add(phrase(FoldedText.of(name)));
+      case Query.Near(var operands, int distance) -> operands.forEach(o -> add(o, needles));
+      case Query.Together(var scope, var operands) -> operands.forEach(o -> add(o, needles));
+      case Query.Headline(Query operand) -> add(operand, headlines);
+      case Query.And(var operands) -> operands.forEach(o -> add(o, needles));
+      case Query.Or(var operands) -> operands.forEach(o -> add(o, needles));
+      case Query.All _, Query.Attribute _, Query.Published _, Query.Not _ -> {}
     }
   }
 
-  /** Where the query matches in {@code text}, in order, not overlapping. */
-  List<Span> matches(String text) {
+  /** Where the query matches in a body, in order, not overlapping. */
+  List<Span> matches(String body) {
+    return matches(body, anywhere);
+  }
+
+  /** Where the query matches in a headline, in order, not overlapping. */
+  List<Span> headlineMatches(String headline) {
+    List<Needle> all = new ArrayList<>(anywhere);
+    all.addAll(headlines);
+    return matches(headline, all);
+  }
+
+  private static List<Span> matches(String text, List<Needle> needles) {
     if (needles.isEmpty()) {
       return List.of();
     }
     FoldedText folded = FoldedText.of(text);
-    TreeSet<Span> found = new TreeSet<>();
+    NavigableSet<Span> found = new TreeSet<>();
     needles.forEach(needle -> needle.find(folded, text, found));
     return merged(found);
   }
@@ -57,22 +76,56 @@ final class Highlighter {
     return merged;
   }
 
-  private static Needle phrase(String phrase, boolean exact) {
-    FoldedText sought = exact ? FoldedText.exact(phrase) : FoldedText.of(phrase);
+  private static Needle phrase(FoldedText sought) {
+    return (folded, text, found) -> findAll(sought, folded, found);
+  }
+
+  private static Needle exact(String phrase) {
+    FoldedText sought = FoldedText.exact(phrase);
+    return (folded, text, found) -> findAll(sought, FoldedText.exact(text), found);
+  }
+
+  private static void findAll(FoldedText sought, FoldedText text, NavigableSet<Span> found) {
+    int at = sought.length() == 0 ? -1 : text.indexOf(sought, 0);
+    while (at >= 0) {
+      found.add(text.span(at, at + sought.length()));
+      at = text.indexOf(sought, at + 1);
+    }
+  }
+
+  private static Needle prefix(FoldedText sought) {
     return (folded, text, found) -> {
-      if (sought.length() > 0) {
-        FoldedText in = exact ? FoldedText.exact(text) : folded;
-        int at = in.indexOf(sought, 0);
-        while (at >= 0) {
-          found.add(in.span(at, at + sought.length()));
-          at = in.indexOf(sought, at + 1);
+      int at = folded.indexOf(sought, 0);
+      while (at >= 0) {
+        if (!folded.continuesRun(at)) {
+          found.add(folded.span(at, at + sought.length()));
+        }
+        at = folded.indexOf(sought, at + 1);
+      }
+    };
+  }
+
+  private static Needle fuzzy(FoldedText word) {
+    return (folded, text, found) -> {
+      int slack = word.length() < 2 || word.length() > FuzzyPhrases.MAX_LENGTH ? 0 : 1;
+      for (int i = 0; i < folded.length(); i++) {
+        for (int length = word.length() + slack; length >= word.length() - slack; length--) {
+          int end = i + length;
+          if (length > 0 && end <= folded.length() && Slips.near(word, folded, i, end)) {
+            found.add(folded.span(i, end));
+            break;
+          }
         }
       }
     };
   }
 
-  private void addWords(String text) {
-    for (Piece piece : Piece.of(FoldedText.of(text))) {
+  private static void addWords(String text, List<Needle> needles) {
+    List<Piece> pieces = Piece.of(FoldedText.of(text));
+    if (pieces.isEmpty()) {
+      needles.add(phrase(FoldedText.of(text)));
+    }
+    for (Piece piece : pieces) {
       needles.add((folded, source, found) -> {
         if (piece.letters()) {
           findWord(piece, folded, found);

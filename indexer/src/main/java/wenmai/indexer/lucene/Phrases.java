@@ -21,26 +21,47 @@ final class Phrases {
       return new TermQuery(new Term(field, text.text(from, to)));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < length - 2; i += 2) {
-      phrase.add(new Term(field, text.text(from + i, from + i + 2)), i);
-    }
-    phrase.add(new Term(field, text.text(to - 2, to)), length - 2);
+    addPairs(phrase, field, text, from, to);
     return phrase.build();
   }
 
+  /** Adds as few pairs as cover all characters. */
+  private static void addPairs(
+      PhraseQuery.Builder phrase, String field, FoldedText text, int from, int to) {
+    for (int i = from; i < to - 2; i += 2) {
+      phrase.add(new Term(field, text.text(i, i + 2)), i - from);
+    }
+    phrase.add(new Term(field, text.text(to - 2, to)), to - 2 - from);
+  }
+
   /** Where a word of letters and digits stands as a whole: AI is not in MAIL. */
-  static Query word(String field, FoldedText text, int from, int to) {
+  static Query word(String field, Piece word) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    int i = from;
-    while (i < to) {
-      int end = Math.min(to, text.runEnd(i));
+    int i = word.from();
+    while (i < word.to()) {
+      int end = word.text().runEnd(i);
       if (end > i) {
-        phrase.add(new Term(field, CharacterTokens.run(text, i, end)), i - from);
+        phrase.add(new Term(field, CharacterTokens.run(word.text(), i, end)), i - word.from());
         i = end;
       } else {
-        phrase.add(new Term(field, text.text(i, i + 1)), i - from);
+        phrase.add(new Term(field, word.text().text(i, i + 1)), i - word.from());
         i++;
       }
+    }
+    return phrase.build();
+  }
+
+  /** Where something begins with {@code text}: a run of letters or digits at its beginning. */
+  static Query prefix(String field, FoldedText text) {
+    if (text.length() == 0 || !text.inRun(0)) {
+      return phrase(field, text, 0, text.length());
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    phrase.add(new Term(field, CharacterTokens.RUN_START), 0);
+    if (text.length() == 1) {
+      phrase.add(new Term(field, text.text()), 0);
+    } else {
+      addPairs(phrase, field, text, 0, text.length());
     }
     return phrase.build();
   }

@@ -61,6 +61,11 @@ record Piece(FoldedText text, int from, int to, boolean letters) {
     return to - from;
   }
 
+  /** The character at a position of the text and the next one. */
+  String pair(int position) {
+    return text.text(position, position + 2);
+  }
+
   String characters() {
     return text.text(from, to);
   }

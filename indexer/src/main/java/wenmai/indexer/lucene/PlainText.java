@@ -11,12 +11,18 @@ final class PlainText {
   /** Empty when the query names nothing to look for. */
   static String of(Query query) {
     return switch (query) {
-      case Query.All() -> "";
       case Query.Words(String text) -> text;
+      case Query.Question(String text) -> text;
       case Query.Phrase(String text, boolean exact) -> text;
       case Query.And(var operands) -> of(operands);
       case Query.Or(var operands) -> of(operands);
-      case Query.Not(var operand) -> "";
+      case Query.Prefix(String text) -> text;
+      case Query.Fuzzy(String text) -> text;
+      case Query.Named(String name) -> name;
+      case Query.Near(var operands, int distance) -> of(operands);
+      case Query.Together(var scope, var operands) -> of(operands);
+      case Query.Headline(Query operand) -> of(operand);
+      case Query.All _, Query.Attribute _, Query.Published _, Query.Not _ -> "";
     };
   }
 

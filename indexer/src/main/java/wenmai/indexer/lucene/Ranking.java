@@ -1,13 +1,15 @@
 package wenmai.indexer.lucene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import wenmai.indexer.search.Query;
 import wenmai.indexer.text.FoldedText;
 import wenmai.indexer.text.Segmenter;
 import wenmai.indexer.text.Word;
@@ -17,33 +19,45 @@ import wenmai.indexer.text.Word;
  * pairs of characters, in the whole text and in the headlines, and over phrases.
  */
 final class Ranking {
+  /** The most words and pairs of one query that count. */
+  static final int MOST_PARTS = 256;
+
   private static final float WORD = 1.0f;
   private static final float TITLE_WORD = 0.5f;
   private static final float PAIR = 0.5f;
   private static final float TITLE_PAIR = 0.25f;
   private static final float PHRASE = 1.0f;
 
-  private final Map<Query, Float> clauses = new LinkedHashMap<>();
+  private final Map<org.apache.lucene.search.Query, Float> clauses = new LinkedHashMap<>();
 
   private Ranking() {}
 
   /** The scores of a query; nothing that it says must match. */
-  static Query of(wenmai.indexer.search.Query query) {
+  static org.apache.lucene.search.Query of(Query query) {
     Ranking ranking = new Ranking();
     ranking.add(query);
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
-    ranking.clauses.forEach((q, weight) -> sum.add(new BoostQuery(q, weight), Occur.SHOULD));
+    ranking.clauses.entrySet().stream()
+        .limit(4L * MOST_PARTS)
+        .forEach(
+            clause -> sum.add(new BoostQuery(clause.getKey(), clause.getValue()), Occur.SHOULD));
     return sum.build();
   }
 
-  private void add(wenmai.indexer.search.Query query) {
+  private void add(Query query) {
     switch (query) {
-      case wenmai.indexer.search.Query.All() -> {}
-      case wenmai.indexer.search.Query.Words(String text) -> addWords(text);
-      case wenmai.indexer.search.Query.Phrase(String text, boolean exact) -> addPhrase(text);
-      case wenmai.indexer.search.Query.And(var operands) -> operands.forEach(this::add);
-      case wenmai.indexer.search.Query.Or(var operands) -> operands.forEach(this::add);
-      case wenmai.indexer.search.Query.Not(var operand) -> {}
+      case Query.Words(String text) -> addWords(text);
+      case Query.Question(String text) -> addWords(text);
+      case Query.Phrase(String text, boolean exact) -> addPhrase(text);
+      case Query.Prefix(String text) -> addPhrase(text);
+      case Query.Fuzzy(String text) -> addPhrase(text);
+      case Query.Named(String name) -> addPhrase(name);
+      case Query.Near(var operands, int distance) -> operands.forEach(this::add);
+      case Query.Together(var scope, var operands) -> operands.forEach(this::add);
+      case Query.Headline(Query operand) -> add(operand);
+      case Query.And(var operands) -> operands.forEach(this::add);
+      case Query.Or(var operands) -> operands.forEach(this::add);
+      case Query.All _, Query.Attribute _, Query.Published _, Query.Not _ -> {}
     }
   }
 
@@ -53,14 +67,24 @@ final class Ranking {
       add(new TermQuery(new Term(Fields.TITLE_WORDS, word.text())), TITLE_WORD);
     }
     for (Piece piece : Piece.of(FoldedText.of(text))) {
-      if (!piece.letters()) {
-        for (int i = piece.from(); i + 1 < piece.to(); i++) {
-          String pair = piece.text().text(i, i + 2);
-          add(new TermQuery(new Term(Fields.TEXT, pair)), PAIR);
-          add(new TermQuery(new Term(Fields.TITLE, pair)), TITLE_PAIR);
-        }
-      }
+      parts(Fields.TEXT, piece).forEach(part -> add(part, PAIR));
+      parts(Fields.TITLE, piece).forEach(part -> add(part, TITLE_PAIR));
     }
+  }
+
+  /** The pairs of a piece, or the piece itself where it is a word of letters or one character. */
+  static List<org.apache.lucene.search.Query> parts(String field, Piece piece) {
+    if (piece.letters()) {
+      return List.of(Phrases.word(field, piece));
+    }
+    if (piece.length() == 1) {
+      return List.of(new TermQuery(new Term(field, piece.characters())));
+    }
+    List<org.apache.lucene.search.Query> pairs = new ArrayList<>();
+    for (int i = piece.from(); i + 1 < piece.to(); i++) {
+      pairs.add(new TermQuery(new Term(field, piece.pair(i))));
+    }
+    return pairs;
   }
 
   private void addPhrase(String text) {
@@ -69,7 +93,7 @@ final class Ranking {
     add(Phrases.phrase(Fields.TITLE, folded, 0, folded.length()), PHRASE);
   }
 
-  private void add(Query query, float weight) {
+  private void add(org.apache.lucene.search.Query query, float weight) {
     clauses.merge(query, weight, Float::sum);
   }
 }

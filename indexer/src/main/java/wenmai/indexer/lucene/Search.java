@@ -295,7 +295,7 @@ final class Search {
     return new Hit(
         tagged.article(),
         score,
-        highlighter.matches(tagged.article().title()),
+        highlighter.headlineMatches(tagged.article().title()),
         Snippets.of(tagged.article(), matches),
         List.of(),
         tagged.tags());

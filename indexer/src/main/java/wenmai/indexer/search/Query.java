@@ -2,17 +2,78 @@ package wenmai.indexer.search;
 
 import java.util.List;
 
-/** A search as understood. Every engine translates it by one exhaustive switch. */
+/**
+ * A search as understood. Every engine translates it by one exhaustive switch.
+ *
+ * <p>Matching is by characters, folded as {@link wenmai.indexer.text.Folding} says; white space in
+ * a text never counts.
+ */
 public sealed interface Query {
 
   /** Every article. */
   record All() implements Query {}
 
-  /** Words in any order; recall does not depend on how they are segmented. */
+  /** Words in any order, all of them; recall does not depend on how they are segmented. */
   record Words(String text) implements Query {}
+
+  /** A whole question or loose words: not every word has to match, ranking decides. */
+  record Question(String text) implements Query {}
 
   /** Characters standing together. {@code exact} switches folding off. */
   record Phrase(String text, boolean exact) implements Query {}
+
+  /** A word that begins so; in scripts without spaces every place counts as a beginning. */
+  record Prefix(String text) implements Query {}
+
+  /** A word, or one that differs in one character or swaps two. */
+  record Fuzzy(String text) implements Query {}
+
+  /**
+   * Operands near each other, in any order; words count as phrases.
+   *
+   * @param distance the most characters between them all together
+   */
+  record Near(List<Query> operands, int distance) implements Query {
+    /** The greatest distance. */
+    public static final int MAX_DISTANCE = 1000;
+
+    public Near {
+      operands = List.copyOf(operands);
+      if (distance < 0 || distance > MAX_DISTANCE) {
+        throw new IllegalArgumentException(
+            "distance must be 0 to " + MAX_DISTANCE + ", was " + distance);
+      }
+    }
+  }
+
+  /** Operands in one sentence or paragraph, in any order; words count as phrases. */
+  record Together(Scope scope, List<Query> operands) implements Query {
+    public Together {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** How close together. */
+  enum Scope {
+    SENTENCE,
+    PARAGRAPH
+  }
+
+  /** The operand matches in the headlines. */
+  record Headline(Query operand) implements Query {}
+
+  /**
+   * A property of the article has the value, whatever its width, case or script.
+   *
+   * @param value with {@code *} at the end: begins so
+   */
+  record Attribute(FacetField field, String value) implements Query {}
+
+  /** The issue appeared then. */
+  record Published(DateRange range) implements Query {}
+
+  /** An entity of that name or alias is mentioned. */
+  record Named(String name) implements Query {}
 
   /** Every operand matches. */
   record And(List<Query> operands) implements Query {

@@ -1,7 +1,17 @@
 package wenmai.indexer.search;
 
-/** Reads the query language. Pure. */
+/**
+ * Reads the query language. Pure.
+ *
+ * <p>Words that follow each other all have to match; {@code OR} 或, {@code NOT} 非 {@code -},
+ * brackets and phrases in quotes as everywhere, Chinese punctuation included. {@code @句} and
+ * {@code @段} between words ask for one sentence or paragraph and bind closest, then {@code NOT},
+ * then {@code AND}, then {@code OR}. A backslash takes the next character as it is.
+ */
 public final class QueryParser {
+  /** The longest query, in UTF-16 code units. */
+  public static final int MAX_LENGTH = 4_000;
+
   private QueryParser() {}
 
   /**
@@ -10,11 +20,29 @@ public final class QueryParser {
    * @throws QuerySyntaxException when it cannot be read
    */
   public static Query parse(String text) {
-    return text.isBlank() ? new Query.All() : new Query.Words(text.strip());
+    if (text.length() > MAX_LENGTH) {
+      throw new QuerySyntaxException(
+          "the query has %d characters, at most %d are read".formatted(text.length(), MAX_LENGTH),
+          MAX_LENGTH);
+    }
+    if (isBlank(text)) {
+      return new Query.All();
+    }
+    return new QueryReader(new QueryLexer(text).tokens()).read();
   }
 
-  /** {@code text} as plain words or a whole question: no operators, no errors. */
+  /**
+   * {@code text} as plain words or a whole question: no operators, no errors. Of an endless one
+   * only the beginning counts.
+   */
   public static Query lenient(String text) {
-    return text.isBlank() ? new Query.All() : new Query.Words(text.strip());
+    String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    return start.codePoints().anyMatch(Character::isLetterOrDigit)
+        ? new Query.Question(start.strip())
+        : new Query.All();
+  }
+
+  private static boolean isBlank(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 }

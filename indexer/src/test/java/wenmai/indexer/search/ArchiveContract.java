@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -271,6 +272,137 @@ public abstract class ArchiveContract {
     assertThat(find(new Query.Or(List.of(peach, new Query.Words("香蕉")))))
         .containsExactlyInAnyOrder("b", "c");
     assertThat(find(new Query.Not(apple))).containsExactly("c");
+  }
+
+  // the query language
+
+  @Test
+  void findsWhatTheQueryLanguageAsksFor() {
+    Tag yituo = new Tag("e2", FacetField.ENTITY_ORGANIZATION, "中国一拖集团有限公司", List.of("一拖"));
+    Tag alias = new Tag("e2", FacetField.ENTITY_ORGANIZATION, "中国一拖集团有限公司", List.of("中国一拖"));
+    put(
+        article("a", "洛阳日报", "2024-02-17", "牡丹花会", "洛阳的牡丹开了，一拖参展。", List.of("李三旺"), List.of(yituo)),
+        article(
+            "b", "洛陽晚報", "2024-03-01", "龙门石窟", "洛阳有石窟。\n牡丹也多。项目LN2004号", List.of("曾宪平"), List.of()),
+        article("c", "河南日报", "2023-05-05", "洛阳地铁", "络阳是错字。牡红丹也是。", List.of(), List.of(alias)));
+    finds("洛阳 牡丹", "a", "b");
+    finds("\"洛阳 牡丹\"");
+    finds("\"洛阳 牡丹\"~1", "a");
+    finds("\"洛阳 牡丹\"~0");
+    finds("\"牡丹 洛阳\"~5", "a", "b");
+    finds("洛阳 @句 牡丹", "a");
+    finds("洛阳 @段 牡丹", "a");
+    finds("石窟 @段 洛阳", "b");
+    finds("title:洛阳", "c");
+    finds("标题：（洛阳 OR 牡丹）", "a", "c");
+    finds("-洛阳");
+    finds("洛阳 -石窟", "a", "c");
+    finds("洛阳 非 石窟 非 地铁", "a");
+    finds("author:李三旺 OR author:曾宪平", "a", "b");
+    finds("publication:洛阳*", "a", "b");
+    finds("page:3", "a", "b", "c");
+    finds("genre:消息 section:要闻", "a", "b", "c");
+    finds("date:2024", "a", "b");
+    finds("date:2024-02..2024-03", "a", "b");
+    finds("date:..2023", "c");
+    finds("entity:中国一拖", "a", "c");
+    finds("entity:一拖", "a", "c");
+    finds("entity:拖");
+    finds("LN*", "b");
+    finds("LN20*", "b");
+    finds("2004", "b");
+    finds("004*");
+    finds("洛*", "a", "b", "c");
+    finds("title:洛阳~", "c");
+    finds("络阳~", "a", "b", "c");
+    finds("牡丹~", "a", "b", "c");
+    finds("门石库~", "b");
+    finds("exact:洛阳 publication:洛阳晚报", "b");
+    finds("exact:洛陽");
+    finds("title:(石窟 @句 龙门)", "b");
+    finds("“，”", "a");
+    finds("。", "a", "b", "c");
+  }
+
+  private void finds(String query, String... ids) {
+    assertThat(find(query)).as(query).containsExactlyInAnyOrder(ids);
+  }
+
+  @Test
+  void keepsSentencesAndParagraphsApart() {
+    put(article("a", "标题在此", "甲方来了。乙方走了！丙方\n丁方"), article("b", "别的", "无"));
+    finds("甲方 @句 来了", "a");
+    finds("甲方 @句 乙方");
+    finds("了。 @句 甲", "a");
+    finds("甲方 @段 丙方", "a");
+    finds("丙 @段 方", "a");
+    finds("丙方 @段 丁方");
+    finds("标题 @段 甲方");
+    finds("标题 @句 此", "a");
+    finds("题在 @句 标", "a");
+    finds("\"此 甲\"~1000");
+  }
+
+  @Test
+  void answersAQuestionThoughNotEveryWordMatches() {
+    put(article("a", "消费券", "市民可在一百家体育场馆使用消费券。"), article("b", "地铁", "地铁一号线开通。"));
+    assertThat(find(QueryParser.lenient("市民可以在多少家体育场馆使用这些消费券？"))).containsExactly("a");
+  }
+
+  @Test
+  void marksWhatTheQueryLanguageMatches() {
+    String body = "洛阳的牡丹、牡红丹、LN2004，洛陽。";
+    put(article("a", "题", body));
+    marks("洛*", body, "洛", "洛");
+    marks("牡丹~", body, "牡丹", "牡红丹");
+    marks("ln*", body, "LN");
+    marks("\"洛阳 牡丹\"~3", body, "洛阳", "牡丹", "洛陽");
+    marks("exact:洛陽", body, "洛陽");
+    marks("title:洛阳", body);
+    marks("洛阳 -牡丹", body, "洛阳", "洛陽");
+  }
+
+  private void marks(String query, String body, String... matches) {
+    assertThat(archive.matches(new ArticleId("a"), QueryParser.parse(query)))
+        .as(query)
+        .extracting(span -> span.of(body))
+        .containsExactly(matches);
+  }
+
+  @Test
+  void answersOrRefusesWhateverIsAsked() {
+    putFour();
+    long seed = 7;
+    Random random = new Random(seed);
+    for (int i = 0; i < 3_000; i++) {
+      String text = RandomQueries.next(random);
+      try {
+        Query query = QueryParser.parse(text);
+        SearchResult result = archive.search(request(query, Filters.NONE, FacetField.PUBLICATION));
+        assertThat(result.total()).isBetween(0L, 4L);
+        archive.matches(new ArticleId("a"), query);
+      } catch (QuerySyntaxException e) {
+        assertThat(e.getMessage()).isNotBlank();
+      } catch (RuntimeException e) {
+        throw new AssertionError("seed " + seed + ", query " + i + ": " + text, e);
+      }
+      archive.search(SearchRequest.of(QueryParser.lenient(text), 5));
+    }
+  }
+
+  @Test
+  void answersTheLongestQueries() {
+    putFour();
+    finds("洛".repeat(QueryParser.MAX_LENGTH));
+    finds("拖拉机".repeat(QueryParser.MAX_LENGTH / 3), "a", "b", "c");
+    StringBuilder varied = new StringBuilder();
+    for (int i = 0; i < QueryParser.MAX_LENGTH; i++) {
+      varied.append((char) (0x4e00 + i));
+    }
+    finds(varied.toString());
+    assertThat(find(QueryParser.lenient(varied.toString()))).isEmpty();
+    finds("a* ".repeat(499).strip());
+    finds("(".repeat(50) + "拖拉机" + ")".repeat(50), "a", "b", "c");
   }
 
   // filters, facets, histogram

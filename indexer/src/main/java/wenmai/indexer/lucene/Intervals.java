@@ -1,0 +1,108 @@
+package wenmai.indexer.lucene;
+
+import static org.apache.lucene.queries.intervals.Intervals.containedBy;
+import static org.apache.lucene.queries.intervals.Intervals.extend;
+import static org.apache.lucene.queries.intervals.Intervals.maxgaps;
+import static org.apache.lucene.queries.intervals.Intervals.ordered;
+import static org.apache.lucene.queries.intervals.Intervals.or;
+import static org.apache.lucene.queries.intervals.Intervals.phrase;
+import static org.apache.lucene.queries.intervals.Intervals.term;
+import static org.apache.lucene.queries.intervals.Intervals.unordered;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import wenmai.indexer.search.Query;
+import wenmai.indexer.text.FoldedText;
+
+/** Where queries stand in a text, and what stands near what. */
+final class Intervals {
+  private Intervals() {}
+
+  /** Where all operands stand with at most so many characters between them. */
+  static IntervalsSource near(List<Query> operands, int distance) {
+    return maxgaps(distance, all(operands));
+  }
+
+  /** Where all operands stand in one sentence or paragraph. */
+  static IntervalsSource together(Query.Scope scope, List<Query> operands) {
+    IntervalsSource whole =
+        switch (scope) {
+          case SENTENCE ->
+              ordered(term(CharacterTokens.SENTENCE_START), term(CharacterTokens.SENTENCE_END));
+          case PARAGRAPH ->
+              ordered(term(CharacterTokens.PARAGRAPH_START), term(CharacterTokens.PARAGRAPH_END));
+        };
+    return containedBy(all(operands), whole);
+  }
+
+  private static IntervalsSource all(List<Query> operands) {
+    return unordered(operands.stream().map(Intervals::source).toArray(IntervalsSource[]::new));
+  }
+
+  private static IntervalsSource source(Query query) {
+    return switch (query) {
+      case Query.Words(String text) -> words(text);
+      case Query.Phrase(String text, boolean exact) -> characters(FoldedText.of(text));
+      case Query.Prefix(String text) -> characters(FoldedText.of(text));
+      case Query.And(var operands) -> all(operands);
+      case Query.Or(var operands) ->
+          or(operands.stream().map(Intervals::source).toArray(IntervalsSource[]::new));
+      case Query.All _,
+          Query.Question _,
+          Query.Fuzzy _,
+          Query.Near _,
+          Query.Together _,
+          Query.Headline _,
+          Query.Attribute _,
+          Query.Published _,
+          Query.Named _,
+          Query.Not _ ->
+          throw new IllegalArgumentException("has no place in a text: " + query);
+    };
+  }
+
+  private static IntervalsSource words(String text) {
+    List<Piece> pieces = Piece.of(FoldedText.of(text));
+    if (pieces.isEmpty()) {
+      return characters(FoldedText.of(text));
+    }
+    return unordered(pieces.stream().map(Intervals::piece).toArray(IntervalsSource[]::new));
+  }
+
+  private static IntervalsSource piece(Piece piece) {
+    return piece.letters() ? word(piece) : characters(piece.text(), piece.from(), piece.to());
+  }
+
+  private static IntervalsSource characters(FoldedText text) {
+    return characters(text, 0, text.length());
+  }
+
+  private static IntervalsSource characters(FoldedText text, int from, int to) {
+    if (to - from <= 1) {
+      return term(text.text(from, to));
+    }
+    List<IntervalsSource> pairs = new ArrayList<>();
+    for (int i = from; i + 1 < to; i++) {
+      pairs.add(term(text.text(i, i + 2)));
+    }
+    // A pair has the place of its first character.
+    return extend(phrase(pairs.toArray(IntervalsSource[]::new)), 0, 1);
+  }
+
+  private static IntervalsSource word(Piece word) {
+    List<IntervalsSource> runs = new ArrayList<>();
+    int i = word.from();
+    while (i < word.to()) {
+      int end = word.text().runEnd(i);
+      if (end > i) {
+        runs.add(extend(term(CharacterTokens.run(word.text(), i, end)), 0, end - i - 1));
+        i = end;
+      } else {
+        runs.add(term(word.text().text(i, i + 1)));
+        i++;
+      }
+    }
+    return phrase(runs.toArray(IntervalsSource[]::new));
+  }
+}

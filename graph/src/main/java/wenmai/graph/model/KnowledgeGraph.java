@@ -3,6 +3,7 @@ package wenmai.graph.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keeps the entities of the news and what the paper says connects them. Thread-safe.
@@ -20,6 +21,12 @@ public interface KnowledgeGraph extends AutoCloseable {
 
   /** How far in the archive's history the graph has come; 0 at the start. */
   long sequence();
+
+  /** How many entries of the ledger of corrections the graph has taken in; 0 at the start. */
+  long corrected();
+
+  /** Remembers that so many entries of the ledger are taken in. */
+  void corrected(long entries);
 
   /** Forgets everything, so that it can be built again. */
   void clear();
@@ -55,6 +62,25 @@ public interface KnowledgeGraph extends AutoCloseable {
 
   /** The given entities and all edges between them. */
   Subgraph between(Set<EntityId> ids, int maxEdges);
+
+  /**
+   * What was printed of an entity, by month and statement by statement; empty when it is unknown.
+   *
+   * @param limit of statements, 1 to 1,000
+   */
+  Optional<Timeline> timeline(EntityId id, int limit);
+
+  /** Who is named together with an entity, the most closely associated first. */
+  List<CoMention> coMentions(EntityId id, int limit);
+
+  /** The posts of a person, or the people in the posts of an organization, oldest first. */
+  List<Tenure> positions(EntityId id);
+
+  /** All entities in order of identity, read page by page as they are asked for. */
+  Stream<EntitySummary> entities();
+
+  /** All edges in order of their head, read page by page as they are asked for. */
+  Stream<Edge> edges();
 
   GraphStats stats();
 

@@ -24,7 +24,7 @@ import wenmai.graph.model.GraphUnavailableException;
  * The server need not be there when it is made.
  */
 final class Connection implements AutoCloseable {
-  private static final Duration READ_LIMIT = Duration.ofSeconds(5);
+  private static final Duration READ_LIMIT = Duration.ofSeconds(10);
   private static final Duration WRITE_LIMIT = Duration.ofMinutes(5);
   private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
@@ -111,7 +111,7 @@ final class Connection implements AutoCloseable {
   }
 
   private static RuntimeException translated(Neo4jException e) {
-    if (e.code().equals(TIMED_OUT)) {
+    if (e.code().startsWith(TIMED_OUT)) {
       return new GraphTimeoutException("the graph took too long to answer", e);
     }
     boolean ourFault =

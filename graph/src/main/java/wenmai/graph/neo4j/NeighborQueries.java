@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
+import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntitySummary;
@@ -56,7 +57,54 @@ final class NeighborQueries {
             totals));
   }
 
-  private static Optional<EntitySummary> summary(TransactionContext tx, EntityId id) {
+  static List<CoMention> coMentions(TransactionContext tx, EntityId id, int limit) {
+    Optional<EntitySummary> center = summary(tx, id);
+    if (center.isEmpty()) {
+      return List.of();
+    }
+    Strength strength = new Strength(center.get().articles(), articles(tx));
+    NeighborQuery any = new NeighborQuery(Set.of(), Set.of(), null, null, 1);
+    List<Neighbor> closest =
+        heaviest(tx, id, any, List.of(RelationType.CO_MENTIONED), OVERSAMPLE * limit).stream()
+            .sorted(Comparator.comparingDouble(strength::of).reversed())
+            .limit(limit)
+            .toList();
+    Map<EntityId, Long> shared = sharedArticles(tx, id, closest);
+    return closest.stream().map(n -> coMention(n, strength, shared)).toList();
+  }
+
+  private static CoMention coMention(
+      Neighbor n, Strength strength, Map<EntityId, Long> sharedArticles) {
+    long others = n.entity().articles();
+    long shared = sharedArticles.getOrDefault(n.entity().entity().id(), n.edge().articles());
+    return new CoMention(
+        n.entity(),
+        n.edge().weight(),
+        n.edge().articles(),
+        shared,
+        strength.association(n.edge().articles(), others),
+        strength.association(shared, others));
+  }
+
+  private static Map<EntityId, Long> sharedArticles(
+      TransactionContext tx, EntityId id, List<Neighbor> neighbors) {
+    Map<EntityId, Long> shared = new HashMap<>();
+    tx.run(
+            """
+            MATCH (e:Entity {id: $id})
+            UNWIND $ids AS id MATCH (n:Entity {id: id})
+            RETURN id, COUNT { (e)<-[:MENTIONS]-(:Article)-[:MENTIONS]->(n) } AS shared
+            """,
+            Map.of(
+                "id",
+                id.value(),
+                "ids",
+                texts(neighbors.stream().map(n -> n.entity().entity().id()).toList())))
+        .forEachRemaining(r -> shared.put(Values.entityId(r.get("id")), r.get("shared").asLong()));
+    return shared;
+  }
+
+  static Optional<EntitySummary> summary(TransactionContext tx, EntityId id) {
     return tx
         .run("MATCH (e:Entity {id: $id}) RETURN e", Map.of("id", id.value()))
         .list(r -> Values.summary(r.get("e")))

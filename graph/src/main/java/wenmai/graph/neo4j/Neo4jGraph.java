@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import wenmai.graph.model.CoMention;
+import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityProfile;
 import wenmai.graph.model.EntitySummary;
@@ -19,6 +22,8 @@ import wenmai.graph.model.RelationDetail;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Subgraph;
+import wenmai.graph.model.Tenure;
+import wenmai.graph.model.Timeline;
 
 /**
  * The knowledge graph in a Neo4j server, reached over Bolt.
@@ -58,6 +63,16 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public long sequence() {
     return connection.read(State::sequence);
+  }
+
+  @Override
+  public long corrected() {
+    return connection.read(State::corrected);
+  }
+
+  @Override
+  public void corrected(long entries) {
+    connection.write(tx -> State.setCorrected(tx, entries));
   }
 
   @Override
@@ -102,6 +117,31 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public Subgraph between(Set<EntityId> ids, int maxEdges) {
     return connection.read(tx -> NeighborQueries.between(tx, ids, maxEdges));
+  }
+
+  @Override
+  public Optional<Timeline> timeline(EntityId id, int limit) {
+    return connection.read(tx -> TimeQueries.timeline(tx, id, limit));
+  }
+
+  @Override
+  public List<CoMention> coMentions(EntityId id, int limit) {
+    return connection.read(tx -> NeighborQueries.coMentions(tx, id, limit));
+  }
+
+  @Override
+  public List<Tenure> positions(EntityId id) {
+    return connection.read(tx -> TimeQueries.positions(tx, id));
+  }
+
+  @Override
+  public Stream<EntitySummary> entities() {
+    return new Pages(connection).entities();
+  }
+
+  @Override
+  public Stream<Edge> edges() {
+    return new Pages(connection).edges();
   }
 
   @Override

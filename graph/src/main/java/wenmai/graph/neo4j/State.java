@@ -1,6 +1,7 @@
 package wenmai.graph.neo4j;
 
 import java.util.List;
+import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import wenmai.graph.model.GraphStats;
@@ -19,8 +20,27 @@ final class State {
         .orElse(0L);
   }
 
+  static long corrected(TransactionContext tx) {
+    return tx
+        .run("MATCH (s:State {id: 0}) RETURN coalesce(s.corrected, 0) AS corrected")
+        .list(r -> r.get("corrected").asLong())
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  static void setCorrected(TransactionContext tx, long entries) {
+    tx.run(
+            """
+            MERGE (s:State {id: 0})
+            SET s.sequence = coalesce(s.sequence, 0), s.corrected = $entries
+            """,
+            Map.of("entries", entries))
+        .consume();
+  }
+
   static void reset(TransactionContext tx) {
-    tx.run("MERGE (s:State {id: 0}) SET s.sequence = 0").consume();
+    tx.run("MERGE (s:State {id: 0}) SET s.sequence = 0, s.corrected = 0").consume();
   }
 
   static GraphStats stats(TransactionContext tx) {

@@ -1,6 +1,7 @@
 package wenmai.graph.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static wenmai.graph.model.News.organization;
 import static wenmai.graph.model.News.person;
 import static wenmai.graph.model.News.place;
@@ -13,6 +14,7 @@ import static wenmai.graph.model.RelationType.HOLDS_POSITION;
 import static wenmai.graph.model.RelationType.LOCATED_IN;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -474,6 +476,92 @@ public abstract class KnowledgeGraphContract {
       assertThat(graph().paths(LI.id(), YANSHI.id(), 1, 3)).isEmpty();
       assertThat(graph().paths(LI.id(), LI.id(), 3, 3)).isEmpty();
       assertThat(graph().paths(LI.id(), BUREAU.id(), 3, 3)).isEmpty();
+    }
+  }
+
+  @Nested
+  class TimeAndCompany {
+
+    @Test
+    void aTimelineTellsWhatWasStatedWhen() {
+      graph().apply(List.of(appointment().at(1), groundbreaking().at(2)));
+
+      Timeline timeline = graph().timeline(CITY_INVEST.id(), 10).orElseThrow();
+
+      assertThat(timeline.articles())
+          .isEqualTo(Map.of(YearMonth.of(2024, 2), 1L, YearMonth.of(2024, 3), 1L));
+      assertThat(timeline.happenings())
+          .extracting(h -> h.date() + " " + h.relation().type() + " " + h.other().name())
+          .containsExactly("2024-02-17 HOLDS_POSITION 李明", "2024-03-01 BUILDS 伊河大桥");
+      assertThat(timeline.truncated()).isFalse();
+      assertThat(graph().timeline(CITY_INVEST.id(), 1).orElseThrow().happenings())
+          .extracting(Timeline.Happening::other)
+          .containsExactly(BRIDGE);
+      assertThat(graph().timeline(BUREAU.id(), 10)).isEmpty();
+    }
+
+    @Test
+    void positionsSayWhoHeldAPostWhen() {
+      graph()
+          .apply(
+              List.of(
+                  chief("a", LI, "2019-05-01").at(1),
+                  chief("b", LI, "2021-05-01").at(2),
+                  chief("c", WANG, "2022-01-10").at(3)));
+
+      assertThat(graph().positions(BUREAU.id()))
+          .extracting(t -> t.person().name() + t.title() + t.first() + "至" + t.last())
+          .containsExactly("李明局长2019-05-01至2021-05-01", "王芳局长2022-01-10至2022-01-10");
+      assertThat(graph().positions(LI.id()).getFirst().sentences()).isEqualTo(2);
+    }
+
+    private News chief(String id, Entity person, String day) {
+      return News.item(id, person.name() + "任偃师区交通局局长。")
+          .on(day)
+          .naming(person, BUREAU)
+          .stating(HOLDS_POSITION, person, BUREAU, Modality.ASSERTED, Map.of("title", "局长"));
+    }
+
+    @Test
+    void coMentionsTellSentenceFromArticle() {
+      graph()
+          .apply(
+              List.of(
+                  appointment().at(1),
+                  groundbreaking().at(2),
+                  News.item("other", "偃师区下雨。").naming(YANSHI).at(3)));
+
+      CoMention li =
+          graph().coMentions(CITY_INVEST.id(), 10).stream()
+              .filter(c -> c.entity().entity().equals(LI))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(li.sentences()).isEqualTo(1);
+      assertThat(li.sharedArticles()).isEqualTo(2);
+      assertThat(li.articleAssociation()).isEqualTo(1, within(1e-9));
+      // ln(1 * 3 / (2 * 2)) / ln 3
+      assertThat(li.association()).isEqualTo(-0.26186, within(1e-5));
+    }
+  }
+
+  @Nested
+  class ReadingItAll {
+
+    @Test
+    void givesEveryEntityAndEdgeOnce() {
+      List<GraphChange> many =
+          IntStream.range(0, 600)
+              .mapToObj(i -> {
+                Entity person = person("王" + i + "号");
+                return News.item("n" + i, "王" + i + "号到偃师区。").naming(person, YANSHI).at(i + 1);
+              })
+              .toList();
+      graph().apply(many);
+
+      assertThat(graph().entities()).hasSize(601).doesNotHaveDuplicates();
+      assertThat(graph().edges()).hasSize(600).doesNotHaveDuplicates();
+      assertThat(graph().entities().limit(3)).hasSize(3);
     }
   }
 }

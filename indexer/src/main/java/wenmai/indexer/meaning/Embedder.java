@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Turns Chinese text into a vector of length 1; texts that mean the same have vectors that point
@@ -31,6 +33,9 @@ public final class Embedder implements AutoCloseable {
 
   private static final int LONGEST = 512;
 
+  /** Bytes of stack for loading the model. */
+  private static final long LOADING_STACK = 64L << 20;
+
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final WordPieces pieces;
@@ -43,6 +48,21 @@ public final class Embedder implements AutoCloseable {
 
   /** Loads the model from the class path. */
   public static Embedder open() {
+    // At its start the library matches the process's command line against a regular expression by
+    // recursion, which for a long class path is deeper than a thread's usual stack lets it.
+    FutureTask<Embedder> loading = new FutureTask<>(Embedder::load);
+    new Thread(null, loading, "model-load", LOADING_STACK).start();
+    try {
+      return loading.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the language model " + MODEL + " cannot be loaded", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("loading the language model was broken off", e);
+    }
+  }
+
+  private static Embedder load() {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (SessionOptions options = new SessionOptions();
         InputStream model = resource("/" + MODEL + ".onnx");

@@ -77,7 +77,9 @@ class MeaningTest {
   }
 
   @Test
-  void relatesArticlesOfLikeMeaning() {
+  void relatesArticlesOfLikeMeaning() throws InterruptedException {
+    archive.put(List.of(article("subway", "日报", "2020-01-01", "地铁要来了", "地铁新线年底通车。")));
+    awaitVectors();
     var request =
         new RelatedRequest(
             "轨道交通进展", "轨道交通二号线年底投入运营，市民出行更方便。", Set.of(), new ArticleId("metro"), 10);

@@ -96,7 +96,20 @@ final class Search {
   }
 
   private Query matching() {
-    return bySense() ? near.matching() : Translator.matching(request.query());
+    return bySense() ? near.matching() : withNear(Translator.matching(request.query()));
+  }
+
+  /**
+   * A question is open to what answers it in other words; operators keep their sense, and meaning
+   * only orders what they match.
+   */
+  private Query withNear(Query words) {
+    return request.query() instanceof wenmai.indexer.search.Query.Question && !near.isEmpty()
+        ? new BooleanQuery.Builder()
+            .add(words, Occur.SHOULD)
+            .add(near.matching(), Occur.SHOULD)
+            .build()
+        : words;
   }
 
   /** Whether meaning alone decides; without vectors the words do. */

@@ -18,6 +18,7 @@ import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Query;
+import wenmai.indexer.search.QueryParser;
 import wenmai.indexer.search.RelatedArticle.Reason;
 import wenmai.indexer.search.RelatedRequest;
 import wenmai.indexer.search.SearchRequest;
@@ -77,6 +78,13 @@ class MeaningTest {
   }
 
   @Test
+  void answersAQuestionThatSharesNoWord() {
+    Query question = QueryParser.lenient("足球？");
+    assertThat(ids(question, Mode.LEXICAL, Filters.NONE)).isEmpty();
+    assertThat(ids(question, Mode.HYBRID, Filters.NONE)).startsWith("match");
+  }
+
+  @Test
   void relatesArticlesOfLikeMeaning() throws InterruptedException {
     archive.put(List.of(article("subway", "日报", "2020-01-01", "地铁要来了", "地铁新线年底通车。")));
     awaitVectors();
@@ -102,9 +110,13 @@ class MeaningTest {
   }
 
   private List<String> ids(String text, Mode mode, Filters filters) {
+    return ids(new Query.Words(text), mode, filters);
+  }
+
+  private List<String> ids(Query query, Mode mode, Filters filters) {
     SearchRequest request =
         new SearchRequest(
-            new Query.Words(text), filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
+            query, filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
     return archive.search(request).hits().stream().map(h -> h.article().id().value()).toList();
   }
 }

@@ -115,8 +115,7 @@ class MeaningTest {
 
   private List<String> ids(Query query, Mode mode, Filters filters) {
     SearchRequest request =
-        new SearchRequest(
-            query, filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
+        new SearchRequest(query, filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
     return archive.search(request).hits().stream().map(h -> h.article().id().value()).toList();
   }
 }

@@ -1,7 +1,10 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Byline;
 import wenmai.indexer.page.Block.Heading;
@@ -14,35 +17,100 @@ import wenmai.indexer.page.Block.Way;
 
 /** Puts the blocks of a page together to articles. */
 final class Arrangement {
+  private static final double LIKENESS = 20;
+  private static final double DOUBT = 6;
+  private static final double BROKEN_OFF = 3;
+  private static final int BEAM = 12;
+  private static final int NEW = -1;
+
   final List<Draft> drafts = new ArrayList<>();
   final List<Passage> furniture = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final List<Integer> pictureAt = new ArrayList<>();
   private final List<Block> blocks;
+  private final boolean indents;
+  private final Likeness likeness;
+  private final Doubt doubt;
 
   private List<Passage> stack = new ArrayList<>();
   private int zoneStart;
   private @Nullable Draft current;
   private @Nullable Signed above;
+  private double worth;
+  private boolean alone;
 
-  private Arrangement(List<Block> blocks) {
+  private Arrangement(List<Block> blocks, boolean indents) {
     this.blocks = blocks;
+    this.indents = indents;
+    this.likeness =
+        new Likeness(
+            blocks.stream()
+                .filter(b -> b instanceof Prose || b instanceof Heading)
+                .map(b -> b.text().text())
+                .toList());
+    this.doubt = new Doubt(blocks, likeness);
   }
 
-  static Arrangement of(List<Block> blocks) {
-    Arrangement arrangement = new Arrangement(blocks);
+  private Arrangement(Arrangement other) {
+    blocks = other.blocks;
+    indents = other.indents;
+    likeness = other.likeness;
+    doubt = other.doubt;
+    other.drafts.forEach(d -> drafts.add(new Draft(d)));
+    furniture.addAll(other.furniture);
+    pictures.addAll(other.pictures);
+    pictureAt.addAll(other.pictureAt);
+    stack = new ArrayList<>(other.stack);
+    zoneStart = other.zoneStart;
+    current = other.current == null ? null : drafts.get(other.drafts.indexOf(other.current));
+    above = other.above;
+    worth = other.worth;
+  }
+
+  /**
+   * The articles that {@code blocks} make.
+   *
+   * @param indents whether paragraphs begin with white space
+   */
+  static Arrangement of(List<Block> blocks, boolean indents) {
+    List<Arrangement> beam = List.of(new Arrangement(blocks, indents));
     for (int i = 0; i < blocks.size(); i++) {
-      arrangement.take(i);
+      List<Arrangement> next = new ArrayList<>();
+      for (Arrangement one : beam) {
+        one.alone = beam.size() == 1;
+        next.addAll(one.take(i));
+      }
+      beam = best(next);
     }
-    arrangement.endZone();
-    arrangement.hangPictures();
-    return arrangement;
+    beam.forEach(Arrangement::end);
+    return best(beam).getFirst();
   }
 
-  private void take(int i) {
+  private static List<Arrangement> best(List<Arrangement> all) {
+    return all.stream()
+        .sorted(Comparator.comparingDouble((Arrangement a) -> a.worth).reversed())
+        .limit(BEAM)
+        .toList();
+  }
+
+  private void end() {
+    endZone();
+    settleSignature();
+    hangPictures();
+    for (Draft draft : drafts) {
+      worth -= draft.breaksOff() ? BROKEN_OFF : 0;
+    }
+  }
+
+  /** The ways to go on with the block at {@code i}; most often one. */
+  private List<Arrangement> take(int i) {
     switch (blocks.get(i)) {
-      case Heading h -> heading(h, i);
-      case Prose p -> prose(p);
+      case Heading h -> {
+        return heading(h, i);
+      }
+      case Prose p -> {
+        return prose(p);
+      }
       case LeadIn l -> begin().lead(l.text(), l.names());
       case Signed s -> signed(s);
       case Picture p -> {
@@ -52,49 +120,121 @@ final class Arrangement {
       case Way w -> way(w);
       case Other o -> furniture.add(o.text());
     }
+    return List.of(this);
   }
 
-  private void heading(Heading heading, int i) {
-    if (current != null && current.hasText() && isWithin(current, heading.text().text(), i)) {
-      append(current, heading.text(), false);
-      return;
-    }
-    if (drafts.size() > zoneStart) {
-      endZone();
-    }
-    stack.add(heading.text());
-  }
-
-  /** Whether a heading stands inside an article: numbered, or the article is not over. */
-  private boolean isWithin(Draft draft, String text, int i) {
-    if (draft.closed) {
-      return false;
-    }
-    boolean textFollows = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Prose;
-    return Shape.numbered(text)
-        || (textFollows && Shape.commas(text) > 0)
-        || (draft.breaksOff() && !Shape.numbered(draft.paragraphs.getLast().text()));
-  }
-
-  private void prose(Prose prose) {
+  private List<Arrangement> heading(Heading heading, int i) {
     Draft draft = current;
-    if (draft == null || draft.closed) {
-      draft = begin();
+    switch (doubt.about(i, draft, waiting())) {
+      case TEXT -> {
+        return prose(new Prose(heading.text(), false));
+      }
+      case WITHIN -> {
+        if (draft != null) {
+          draft.heading(heading.text());
+        }
+      }
+      case HEADLINE -> {
+        if (drafts.size() > zoneStart) {
+          endZone();
+        }
+        stack.add(heading.text());
+      }
     }
-    append(draft, prose.text(), prose.indented());
+    return List.of(this);
   }
 
-  private void append(Draft draft, Passage text, boolean indented) {
+  private List<Arrangement> prose(Prose prose) {
+    Draft draft = current;
+    if (draft != null && !draft.hasText() && !draft.closed) {
+      draft.paragraph(prose.text());
+      return List.of(this);
+    }
+    if (above != null) {
+      return List.of(take(prose, new Choice(NEW, 0)));
+    }
+    if (alone && draft != null && isPlain(draft)) {
+      append(draft, prose);
+      return List.of(this);
+    }
+    List<Choice> choices = new ArrayList<>(List.of(new Choice(NEW, ofNew(prose))));
+    for (int d = 0; d < drafts.size(); d++) {
+      if (drafts.get(d).open()) {
+        choices.add(new Choice(d, ofGoingOn(drafts.get(d), prose)));
+      }
+    }
+    double most = choices.stream().mapToDouble(Choice::worth).max().orElse(0);
+    List<Choice> likely = choices.stream().filter(c -> c.worth() > most - DOUBT).toList();
+    List<Arrangement> ways = new ArrayList<>();
+    for (Choice choice : likely.subList(1, likely.size())) {
+      ways.add(new Arrangement(this).take(prose, choice));
+    }
+    ways.addFirst(take(prose, likely.getFirst()));
+    return ways;
+  }
+
+  /** Whether there is nothing to choose: no gap in any article, no headline without a body. */
+  private boolean isPlain(Draft draft) {
+    return draft.open()
+        && !waiting()
+        && drafts.stream().noneMatch(d -> d != draft && d.breaksOff());
+  }
+
+  private Arrangement take(Prose prose, Choice choice) {
+    Draft draft = choice.draft() == NEW ? begin() : drafts.get(choice.draft());
+    current = draft;
+    append(draft, prose);
+    worth += choice.worth();
+    return this;
+  }
+
+  /** A draft that text may belong to, by its index, and what speaks for it. */
+  private record Choice(int draft, double worth) {}
+
+  /** Whether there are more headlines than bodies so far. */
+  private boolean waiting() {
+    return stack.size() > drafts.size() - zoneStart;
+  }
+
+  private double ofNew(Prose prose) {
+    boolean waiting = waiting();
+    if (current == null) {
+      return 8;
+    }
+    if (!current.open()) {
+      return waiting ? 3 : -1;
+    }
+    if (!waiting) {
+      return -100;
+    }
+    double said = 0;
+    for (Passage line : stack) {
+      said = Math.max(said, likeness.of(line.text(), prose.text().text()));
+    }
+    return -1.5 + 5 * said;
+  }
+
+  private double ofGoingOn(Draft draft, Prose prose) {
+    String text = prose.text().text();
+    double worth = LIKENESS * likeness.of(text, draft.texts());
+    if (!draft.breaksOff()) {
+      return worth + (draft == current ? 3.5 : -5);
+    }
+    if (indents && prose.indented()) {
+      return worth - 3;
+    }
+    return worth + Seam.evidence(draft.last(), text) + (draft == current ? 2 : 0);
+  }
+
+  private void append(Draft draft, Prose prose) {
     boolean goesOn =
         draft.breaksOff()
-            && !indented
-            && !Shape.numbered(text.text())
-            && !(Shape.numbered(draft.paragraphs.getLast().text())
-                && Shape.headline(draft.paragraphs.getLast().text()));
+            ? !(indents && prose.indented())
+            : indents && !prose.indented() && draft.hasText() && !draft.headingLast();
     if (goesOn) {
-      draft.goOn(text);
+      draft.goOn(prose.text());
     } else {
-      draft.paragraph(text);
+      draft.paragraph(prose.text());
     }
   }
 
@@ -132,6 +272,16 @@ final class Arrangement {
     }
   }
 
+  /** A signature that no text followed belongs to the article before it. */
+  private void settleSignature() {
+    if (above != null && !drafts.isEmpty()) {
+      drafts.getLast().sign(above.text(), above.names());
+    } else if (above != null) {
+      furniture.add(above.text());
+    }
+    above = null;
+  }
+
   private void way(Way way) {
     if (way.from()) {
       begin().way(way);
@@ -151,10 +301,41 @@ final class Arrangement {
       drafts.add(new Draft());
       bodies = drafts.subList(zoneStart, drafts.size());
     }
-    Match.headlines(stack, bodies);
+    part(bodies);
+    Match.headlines(stack, drafts.subList(zoneStart, drafts.size()));
     stack = new ArrayList<>();
     zoneStart = drafts.size();
     current = null;
+  }
+
+  /** Cuts bodies in two where more headlines than bodies stand above them. */
+  private void part(List<Draft> bodies) {
+    if (stack.size() <= bodies.size()) {
+      return;
+    }
+    List<Draft> whole = List.copyOf(bodies);
+    List<Passage> paragraphs = new ArrayList<>();
+    List<Draft> owners = new ArrayList<>();
+    Set<Integer> given = new HashSet<>();
+    for (Draft draft : whole) {
+      given.add(paragraphs.size());
+      paragraphs.addAll(draft.paragraphs);
+      draft.paragraphs.forEach(p -> owners.add(draft));
+    }
+    List<String> texts = paragraphs.stream().map(Passage::text).toList();
+    if (texts.isEmpty() || given.size() < whole.size()) {
+      return;
+    }
+    for (int start : new Partition(stack, texts, given, likeness).starts()) {
+      if (!given.contains(start)) {
+        Draft first = owners.get(start);
+        Draft second = first.cut(paragraphs.get(start));
+        drafts.add(drafts.indexOf(first) + 1, second);
+        for (int i = start; i < owners.size() && owners.get(i) == first; i++) {
+          owners.set(i, second);
+        }
+      }
+    }
   }
 
   private void mergeUnopened(List<Draft> bodies) {

@@ -28,18 +28,21 @@ final class Blocks {
 
   static List<Block> of(List<Line> lines) {
     Blocks reading = new Blocks();
-    lines.forEach(reading::take);
+    for (int i = 0; i < lines.size(); i++) {
+      reading.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+    }
     return reading.blocks;
   }
 
-  private void take(Line line) {
+  private void take(Line line, String next) {
     String text = line.text();
     if (Furniture.is(text)) {
       blocks.add(new Other(line.passage()));
       return;
     }
     Optional<Signature> signature = Signature.parse(text);
-    if (signature.isPresent()) {
+    if (signature.isPresent()
+        && (signature.get().explicit() || (text.length() > 2 && mayBeNames(text, next)))) {
       takeSignature(line, signature.get());
       return;
     }
@@ -54,6 +57,23 @@ final class Blocks {
     } else {
       takeText(line);
     }
+  }
+
+  /** Names alone are a signature only below a headline or a finished sentence. */
+  private boolean mayBeNames(String text, String next) {
+    if (blocks.isEmpty() || Seam.between(text, next) > Seam.DOUBTFUL) {
+      return false;
+    }
+    boolean several = text.chars().anyMatch(White::is);
+    return switch (blocks.getLast()) {
+      case Heading h -> several || Seam.beginning(next) >= -0.5;
+      case Prose p -> Shape.ends(p.text().text());
+      case Picture p -> true;
+      case LeadIn l -> false;
+      case Signed s -> true;
+      case Way w -> false;
+      case Other o -> false;
+    };
   }
 
   /** A picture's credit takes the line above it along, when that can be the words under it. */

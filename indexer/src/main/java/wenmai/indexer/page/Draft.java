@@ -27,6 +27,27 @@ final class Draft {
   /** Whether something before its text shows that an article begins. */
   boolean opened;
 
+  private boolean headingLast;
+
+  Draft() {}
+
+  /** A draft like {@code other} that goes its own way from here. */
+  Draft(Draft other) {
+    paragraphs.addAll(other.paragraphs);
+    signatures.addAll(other.signatures);
+    leads.addAll(other.leads);
+    ways.addAll(other.ways);
+    bylines.addAll(other.bylines);
+    pictures.addAll(other.pictures);
+    headline = other.headline;
+    from = other.from;
+    on = other.on;
+    signedAbove = other.signedAbove;
+    closed = other.closed;
+    opened = other.opened;
+    headingLast = other.headingLast;
+  }
+
   void sign(Passage text, List<Byline> names) {
     signatures.add(text);
     bylines.addAll(names);
@@ -35,7 +56,7 @@ final class Draft {
   void lead(Passage text, List<Byline> names) {
     leads.add(text);
     bylines.addAll(names);
-    signedAbove |= !names.isEmpty();
+    signedAbove = true;
     opened = true;
   }
 
@@ -56,15 +77,62 @@ final class Draft {
 
   /** Whether its last paragraph breaks off within a sentence. */
   boolean breaksOff() {
-    return hasText() && !Shape.ends(paragraphs.getLast().text());
+    return hasText() && !closed && !headingLast && !Shape.ends(last());
+  }
+
+  /** Whether more text can follow. */
+  boolean open() {
+    return hasText() && !closed;
+  }
+
+  String last() {
+    return paragraphs.getLast().text();
   }
 
   void paragraph(Passage text) {
     paragraphs.add(text);
+    headingLast = false;
+  }
+
+  boolean headingLast() {
+    return headingLast;
+  }
+
+  /** Takes the paragraphs from {@code first} on away into a draft of their own. */
+  Draft cut(Passage first) {
+    int at = paragraphs.indexOf(first);
+    List<Passage> rest = paragraphs.subList(at, paragraphs.size());
+    Draft second = new Draft();
+    second.paragraphs.addAll(rest);
+    rest.clear();
+    if (!signedAbove) {
+      second.signatures.addAll(signatures);
+      second.bylines.addAll(bylines);
+      signatures.clear();
+      bylines.clear();
+    }
+    second.on = on;
+    on = null;
+    second.closed = closed;
+    closed = true;
+    return second;
+  }
+
+  /** Adds a heading within the text: a paragraph that nothing joins. */
+  void heading(Passage text) {
+    paragraphs.add(text);
+    headingLast = true;
   }
 
   void goOn(Passage text) {
     paragraphs.set(paragraphs.size() - 1, paragraphs.getLast().join(text));
+  }
+
+  /** Title and paragraphs. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(paragraphs.stream().map(Passage::text).toList());
+    texts.add(headline.title().text());
+    return texts;
   }
 
   String body() {

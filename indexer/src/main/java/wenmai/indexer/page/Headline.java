@@ -15,6 +15,7 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
   static final Headline NONE = new Headline(Passage.EMPTY, Passage.EMPTY, Passage.EMPTY);
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
   private static final int LONG = 14;
+  private static final int SHORTEST = 4;
 
   /** Tells kicker, title and subtitle among the parts of {@code lines}, given in print order. */
   static Headline of(List<Passage> lines) {
@@ -59,21 +60,24 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
   private static Headline ofOne(Passage line) {
     List<Passage> parts = parts(line);
     int n = parts.size();
-    if (n >= 2 && secondary(parts.getFirst().text(), parts.get(1).text())) {
+    if (n >= 2 && secondary(parts.getFirst().text(), parts.get(1).text(), n)) {
       return new Headline(parts.getFirst(), line.cut(parts.getFirst().length()), Passage.EMPTY);
     }
-    if (n >= 2 && secondary(parts.getLast().text(), parts.get(n - 2).text())) {
+    if (n >= 2 && secondary(parts.getLast().text(), parts.get(n - 2).text(), n)) {
       int cut = line.length() - parts.getLast().length();
       return new Headline(Passage.EMPTY, line.cut(0, cut), line.cut(cut));
     }
     return new Headline(Passage.EMPTY, line, Passage.EMPTY);
   }
 
-  private static boolean secondary(String part, String beside) {
+  private static boolean secondary(String part, String beside, int parts) {
     boolean comma = Shape.commas(part) > 0 && Shape.commas(beside) == 0;
     return part.startsWith("——")
         || (comma && part.length() > beside.length())
-        || (part.length() >= LONG && part.length() >= 2 * beside.length());
+        || (parts > 2
+            && beside.length() >= SHORTEST
+            && part.length() >= LONG
+            && part.length() >= 2 * beside.length());
   }
 
   private static List<Passage> parts(Passage line) {
@@ -81,8 +85,10 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
     Matcher gap = GAP.matcher(line.text());
     int start = 0;
     while (gap.find()) {
-      parts.add(line.cut(start, gap.start()));
-      start = gap.end();
+      if (Shape.balanced(line.text().substring(start, gap.start()))) {
+        parts.add(line.cut(start, gap.start()));
+        start = gap.end();
+      }
     }
     parts.add(line.cut(start));
     return parts;

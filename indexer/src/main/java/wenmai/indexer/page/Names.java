@@ -20,7 +20,8 @@ final class Names {
   private static final Pattern COMPOUND =
       Pattern.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|夏侯|长孙|宇文|端木|百里|呼延|南宫|独孤");
 
-  private static final Pattern HAN_NAME = Pattern.compile("\\p{IsHan}{2,4}");
+  private static final Pattern HAN_NAME =
+      Pattern.compile("[\\p{IsHan}&&[^的了是在从对将把被说据介这那有到并就也不]]{2,4}");
   private static final Pattern FOREIGN =
       Pattern.compile("\\p{IsHan}{2,8}(?:[·•・]\\p{IsHan}{1,8})+|[A-Z][A-Za-z.'-]{1,20}");
 
@@ -29,6 +30,11 @@ final class Names {
   /** Whether it can be a name where a signature says that names follow. */
   static boolean possible(String word) {
     return HAN_NAME.matcher(word).matches() || FOREIGN.matcher(word).matches();
+  }
+
+  /** Whether it is a foreign or minority name in parts, or a Latin one. */
+  static boolean foreign(String word) {
+    return FOREIGN.matcher(word).matches();
   }
 
   /** Whether it looks like a name by itself. */

@@ -20,7 +20,9 @@ public final class PageSplitter {
 
   /** The articles of a page, and where every character of it went. */
   public static PageReading read(String text, PageSource source) {
-    Arrangement arrangement = Arrangement.of(Blocks.of(Line.of(text)));
+    List<Line> lines = Line.of(text);
+    Arrangement arrangement =
+        Arrangement.of(Blocks.of(Wrapping.undo(lines)), Wrapping.indents(lines));
     LocalDate date = source.date() != null ? source.date() : printedDate(arrangement.furniture);
     List<Article> articles = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();

@@ -103,7 +103,8 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
       GAP.splitAsStream(even).forEach(this::word);
       flushHalf();
       settle();
-      if (failed || done.isEmpty()) {
+      if (failed
+          || done.stream().noneMatch(b -> Names.likely(b.name()) || Names.foreign(b.name()))) {
         return Optional.empty();
       }
       return Optional.of(new Signature(done, explicit, picture && !text));
@@ -131,7 +132,10 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
 
     private void nameAndWork(String word) {
       Matcher last = WORK_AFTER.matcher(word);
-      if (last.matches() && (word.contains("/") || Names.possible(last.group(1)))) {
+      boolean apart = word.contains("/") || (last.matches() && last.group(2).length() > 1);
+      if (last.matches()
+          && (apart || word.endsWith("摄") || word.endsWith("攝"))
+          && (word.contains("/") || Names.possible(last.group(1)))) {
         name(last.group(1));
         takeWork(last.group(2));
       } else {

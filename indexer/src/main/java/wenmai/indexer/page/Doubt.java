@@ -1,0 +1,177 @@
+package wenmai.indexer.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import wenmai.indexer.page.Block.Heading;
+import wenmai.indexer.page.Block.LeadIn;
+import wenmai.indexer.page.Block.Other;
+import wenmai.indexer.page.Block.Picture;
+import wenmai.indexer.page.Block.Prose;
+import wenmai.indexer.page.Block.Signed;
+import wenmai.indexer.page.Block.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about a line without a sentence's end: headline, heading within an article, or running
+ * text that a column has cut. Evidence is added up in rough log odds.
+ */
+final class Doubt {
+  enum Verdict {
+    HEADLINE,
+    WITHIN,
+    TEXT
+  }
+
+  private static final String HANGS = "的了在和与及将被把对为从向以于是由同并或而且";
+  private static final Pattern TELLS = Pattern.compile("了|日前|昨日|近日|今天|当天|当日|[说說]$|表示|据|\\d日|\\d月");
+
+  private final List<Block> blocks;
+  private final Likeness likeness;
+  private final boolean signedBelow;
+
+  Doubt(List<Block> blocks, Likeness likeness) {
+    this.blocks = blocks;
+    this.likeness = likeness;
+    this.signedBelow = signedBelow(blocks);
+  }
+
+  /** Whether this page signs its articles below: twice or more often than above. */
+  private static boolean signedBelow(List<Block> blocks) {
+    int below = 0;
+    int above = 0;
+    for (int i = 1; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Signed) {
+        below += blocks.get(i - 1) instanceof Prose ? 1 : 0;
+        above += blocks.get(i - 1) instanceof Heading ? 1 : 0;
+      }
+    }
+    return below >= 2 && below > 2 * above;
+  }
+
+  /**
+   * The verdict on the heading at {@code i}.
+   *
+   * @param draft what was read last
+   * @param waiting whether headlines above still wait for their bodies
+   */
+  Verdict about(int i, @Nullable Draft draft, boolean waiting) {
+    double place = where(draft, waiting);
+    String line = blocks.get(i).text().text();
+    Block next = next(i);
+    boolean within = draft != null && draft.open();
+    if (draft != null && within && Shape.numbered(line)) {
+      return Verdict.WITHIN;
+    }
+    if (draft != null
+        && draft.breaksOff()
+        && Seam.evidence(draft.last(), line) >= 1.3
+        && !hasHalves(line)) {
+      return Verdict.TEXT;
+    }
+    return switch (next) {
+      case LeadIn l -> beforeSign(line, place);
+      case Way w -> w.from() || !within ? beforeSign(line, place) : Verdict.TEXT;
+      case Signed s -> beforeSign(line, place);
+      case Heading h ->
+          textAhead(line, i, h.text().text(), false) + place > (draft == null ? 4 : 0.5)
+              ? Verdict.TEXT
+              : Verdict.HEADLINE;
+      case Prose p -> beforeText(line, i, p, draft, place);
+      case Picture p -> Verdict.HEADLINE;
+      case Other o -> within ? Verdict.WITHIN : Verdict.HEADLINE;
+    };
+  }
+
+  private Verdict beforeSign(String line, double place) {
+    return looks(line) + place > 1.2 ? Verdict.TEXT : Verdict.HEADLINE;
+  }
+
+  private Verdict beforeText(String line, int i, Prose next, @Nullable Draft draft, double place) {
+    if (textAhead(line, i, next.text().text(), next.indented()) + place > 0) {
+      return Verdict.TEXT;
+    }
+    return draft != null && draft.open() && isWithin(line, i, draft)
+        ? Verdict.WITHIN
+        : Verdict.HEADLINE;
+  }
+
+  /** What the place says for running text: nothing new where an article is over. */
+  private double where(@Nullable Draft draft, boolean waiting) {
+    if (draft == null) {
+      return waiting ? -1 : -3;
+    }
+    if (!draft.open()) {
+      return !draft.hasText() ? 0 : waiting ? -1.5 : -3;
+    }
+    double text = draft.breaksOff() ? -0.5 : 0;
+    return signedBelow && !draft.signedAbove ? text + 1 : text;
+  }
+
+  /** What speaks for the line being the first piece of what follows it. */
+  private double textAhead(String line, int i, String next, boolean indented) {
+    double text = indented ? -3 : Seam.evidence(line, next) - Seam.beginning(next);
+    double said = likeness.of(line, following(i));
+    text += said > 0.6 ? -2 : said > 0.45 ? -1.2 : said > 0.3 ? -0.5 : said < 0.12 ? 0.7 : 0;
+    return text + looks(line);
+  }
+
+  /** What its form says for running text. */
+  static double looks(String line) {
+    double text = TELLS.matcher(line).find() ? 0.8 : -0.2;
+    text += Shape.commas(line) > 0 && !hasHalves(line) ? 1.5 : 0;
+    text += line.length() > 34 ? 2 : line.length() > 26 ? 1 : line.length() <= 20 ? -0.7 : 0;
+    text += hasHalves(line) ? -2 : 0;
+    return HANGS.indexOf(line.charAt(line.length() - 1)) >= 0 ? text + 2.5 : text;
+  }
+
+  private boolean isWithin(String line, int i, Draft draft) {
+    Block sign = nextSign(i);
+    double within =
+        sign instanceof Signed && !draft.signedAbove ? 1 : sign instanceof Other ? -1 : -2;
+    within += line.length() <= 12 ? 0.5 : line.length() > 18 ? -1 : 0;
+    within += hasHalves(line) ? -0.7 : 0;
+    within += Math.clamp((likeness.of(following(i), draft.texts()) - 0.14) * 6, -1, 1);
+    within += likeness.of(line, following(i)) > 0.6 ? -0.5 : 0;
+    return within > 0;
+  }
+
+  private static boolean hasHalves(String line) {
+    return line.strip().chars().anyMatch(White::is)
+        && !line.toLowerCase(Locale.ROOT).matches(".*[a-z] [a-z].*");
+  }
+
+  private Block next(int i) {
+    for (Block block : blocks.subList(i + 1, blocks.size())) {
+      if (!(block instanceof Picture) && !(block instanceof Other)) {
+        return block;
+      }
+    }
+    return new Other(Passage.EMPTY);
+  }
+
+  /** The next block that tells where an article begins or ends. */
+  private Block nextSign(int i) {
+    for (Block block : blocks.subList(i + 1, blocks.size())) {
+      if (block instanceof Signed || block instanceof LeadIn || block instanceof Way) {
+        return block;
+      }
+    }
+    return new Other(Passage.EMPTY);
+  }
+
+  /** The running text behind {@code i} up to the next other thing, three paragraphs at most. */
+  private String following(int i) {
+    StringBuilder text = new StringBuilder();
+    int taken = 0;
+    for (Block block : blocks.subList(i + 1, blocks.size())) {
+      if (block instanceof Prose p && taken < 3) {
+        text.append(p.text().text()).append('\n');
+        taken++;
+      } else if (!(block instanceof Picture) && !(block instanceof Other)) {
+        break;
+      }
+    }
+    return text.toString();
+  }
+}

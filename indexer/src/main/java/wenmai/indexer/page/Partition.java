@@ -1,0 +1,135 @@
+package wenmai.indexer.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Parts a run of paragraphs among more headlines than there are visible bodies, by what headlines
+ * and paragraphs say and where the talk changes.
+ */
+final class Partition {
+  private static final double IN_ORDER = 0.04;
+  private static final double BONUS = 0.14;
+  private static final int MOST_LINES = 8;
+  private static final int WINDOW = 3;
+
+  private final List<Passage> lines;
+  private final List<String> paragraphs;
+  private final Set<Integer> given;
+  private final Likeness likeness;
+  private final Overlap overlap;
+  private final double[][][] said;
+
+  /**
+   * @param given indices of paragraphs where a body is known to begin, 0 among them
+   */
+  Partition(List<Passage> lines, List<String> paragraphs, Set<Integer> given, Likeness likeness) {
+    this.lines = lines;
+    this.paragraphs = paragraphs;
+    this.given = new HashSet<>(given);
+    this.likeness = likeness;
+    this.overlap = new Overlap(paragraphs);
+    this.said = new double[lines.size()][paragraphs.size()][paragraphs.size() + 1];
+  }
+
+  /**
+   * Where bodies begin when every line is a headline of its own; {@code given} when that is worse.
+   */
+  List<Integer> starts() {
+    int n = paragraphs.size();
+    int k = lines.size();
+    List<Integer> asGiven = new ArrayList<>(given);
+    asGiven.sort(null);
+    if (k > MOST_LINES || n < k || given.size() >= k) {
+      return asGiven;
+    }
+    double[][] best = new double[n + 1][1 << k];
+    int[][] from = new int[n + 1][1 << k];
+    for (double[] row : best) {
+      Arrays.fill(row, Double.NEGATIVE_INFINITY);
+    }
+    best[0][0] = 0;
+    for (int i = 0; i < n; i++) {
+      double cut = i == 0 ? 0 : worthOfCut(i);
+      for (int mask = 0; mask < 1 << k; mask++) {
+        if (best[i][mask] > Double.NEGATIVE_INFINITY) {
+          extend(i, mask, cut, best, from);
+        }
+      }
+    }
+    return best[n][(1 << k) - 1] > unparted() ? trace(from, (1 << k) - 1) : asGiven;
+  }
+
+  private void extend(int i, int mask, double cut, double[][] best, int[][] from) {
+    for (int line = 0; line < lines.size(); line++) {
+      if ((mask & (1 << line)) != 0) {
+        continue;
+      }
+      int after = mask | (1 << line);
+      double order = Integer.bitCount(mask) == line ? IN_ORDER : 0;
+      for (int j = i + 1; j <= paragraphs.size(); j++) {
+        double sum = best[i][mask] + cut + order + said(line, i, j);
+        if (sum > best[j][after]) {
+          best[j][after] = sum;
+          from[j][after] = i * MOST_LINES + line;
+        }
+        if (given.contains(j)) {
+          break;
+        }
+      }
+    }
+  }
+
+  /** How much of a line the paragraphs from {@code i} to before {@code j} say, reckoned once. */
+  private double said(int line, int i, int j) {
+    double known = said[line][i][j];
+    if (known == 0) {
+      known = overlap.of(lines.get(line).text(), i, j) + 1;
+      said[line][i][j] = known;
+    }
+    return known - 1;
+  }
+
+  /** A cut is worth more where the talk changes; one that is given costs nothing. */
+  private double worthOfCut(int i) {
+    if (given.contains(i)) {
+      return BONUS;
+    }
+    String before = String.join("\n", paragraphs.subList(Math.max(0, i - WINDOW), i));
+    String after =
+        String.join("\n", paragraphs.subList(i, Math.min(paragraphs.size(), i + WINDOW)));
+    return BONUS - likeness.of(after, before);
+  }
+
+  private double unparted() {
+    double sum = BONUS * (given.size() - 1);
+    for (Passage line : lines) {
+      double most = 0;
+      for (int start : given) {
+        int end = start + 1;
+        while (end < paragraphs.size() && !given.contains(end)) {
+          end++;
+        }
+        most = Math.max(most, overlap.of(line.text(), start, end));
+      }
+      sum += most;
+    }
+    return sum;
+  }
+
+  private List<Integer> trace(int[][] from, int full) {
+    List<Integer> starts = new ArrayList<>();
+    int j = paragraphs.size();
+    int mask = full;
+    while (mask != 0) {
+      int step = from[j][mask];
+      j = step / MOST_LINES;
+      mask &= ~(1 << (step % MOST_LINES));
+      starts.addFirst(j);
+    }
+    return starts;
+  }
+}

@@ -1,0 +1,165 @@
+package wenmai.indexer.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Puts together the lines that a fixed width has cut.
+ *
+ * <p>A stretch of lines without blank ones counts as wrapped when most of them are about equally
+ * wide and seldom end with a sentence. Width is counted in Han characters; a line may hang over by
+ * a mark or fall short by a character that must not stand alone.
+ */
+final class Wrapping {
+  private static final double NARROWEST = 6;
+  private static final double WIDEST = 48;
+  private static final double SHORT_BY = 2;
+  private static final double LONG_BY = 1.5;
+  private static final double MOST = 0.4;
+  private static final double SENTENCE_ENDS = 0.4;
+  private static final int FEWEST = 3;
+  private static final double HEADLINE = -2;
+
+  private final ToDoubleFunction<Line> measure;
+  private final double pageWidth;
+  private final boolean indents;
+
+  private Wrapping(List<Line> lines) {
+    this.measure =
+        support(lines, Line::width) > support(lines, Wrapping::count)
+            ? Line::width
+            : Wrapping::count;
+    this.pageWidth = lines.size() < 8 ? 0 : width(lines);
+    this.indents = indents(lines);
+  }
+
+  /** The lines of {@code lines} as they were before they were cut. */
+  static List<Line> undo(List<Line> lines) {
+    Wrapping wrapping = new Wrapping(lines);
+    List<Line> whole = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || lines.get(i).afterBlank()) {
+        wrapping.undo(lines.subList(start, i), whole);
+        start = i;
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * Whether white space in front of a line says that a paragraph begins: of the lines behind a
+   * sentence's end, most have it.
+   */
+  static boolean indents(List<Line> lines) {
+    int begin = 0;
+    int indented = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (Shape.ends(lines.get(i - 1).text()) && !Shape.headline(lines.get(i).text())) {
+        begin++;
+        indented += lines.get(i).indent() > 0 ? 1 : 0;
+      }
+    }
+    return begin >= FEWEST && indented >= begin * 0.5;
+  }
+
+  private void undo(List<Line> group, List<Line> whole) {
+    double own = group.size() >= FEWEST + 1 ? width(group) : 0;
+    double width = own > 0 ? own : pageWidth;
+    for (int i = 0; i < group.size(); i++) {
+      Line line = group.get(i);
+      Passage text = line.passage();
+      while (i + 1 < group.size() && width > 0 && goesOn(group, i, width)) {
+        text = text.join(group.get(++i).passage());
+      }
+      whole.add(new Line(text, line.indent(), line.afterBlank()));
+    }
+  }
+
+  private boolean goesOn(List<Line> group, int i, double width) {
+    Line line = group.get(i);
+    Line next = group.get(i + 1);
+    double own = measure.applyAsDouble(line) + (indents ? line.indent() : 0);
+    if (own < width - SHORT_BY || own > width + LONG_BY + 1) {
+      return false;
+    }
+    if (measure.applyAsDouble(next) > width + LONG_BY + 1
+        || startsSomething(next)
+        || isSigned(line, next)) {
+      return false;
+    }
+    if (indents) {
+      return next.indent() == 0;
+    }
+    boolean nextShort = measure.applyAsDouble(next) < width - SHORT_BY;
+    boolean standsAlone = nextShort && Shape.headline(next.text()) && !Shape.ends(next.text());
+    return !(Shape.ends(line.text()) && standsAlone) && !isHeadline(group, i);
+  }
+
+  private static boolean isHeadline(List<Line> group, int i) {
+    String line = group.get(i).text();
+    String next = group.get(i + 1).text();
+    boolean begins = i == 0 || Shape.ends(group.get(i - 1).text());
+    return begins
+        && Shape.headline(line)
+        && Seam.evidence(line, next) - Seam.beginning(next) + Doubt.looks(line) < HEADLINE;
+  }
+
+  /** Whether names end with {@code line}: they may go on in the next, but with nothing else. */
+  private static boolean isSigned(Line line, Line next) {
+    return Signature.parse(line.text()).filter(Signature::explicit).isPresent()
+        && Signature.parse(line.passage().join(next.passage()).text()).isEmpty();
+  }
+
+  private static boolean startsSomething(Line line) {
+    String text = line.text();
+    return Lead.at(text).isPresent()
+        || Jump.at(text).isPresent()
+        || Furniture.is(text)
+        || Signature.parse(text).filter(Signature::explicit).isPresent();
+  }
+
+  private static double count(Line line) {
+    return line.text().length();
+  }
+
+  /** How many pairs of lines are equally wide by {@code measure}. */
+  private static long support(List<Line> lines, ToDoubleFunction<Line> measure) {
+    Map<Long, Long> widths =
+        lines.stream()
+            .map(l -> Math.round(measure.applyAsDouble(l)))
+            .filter(w -> w >= NARROWEST && w <= WIDEST)
+            .collect(Collectors.groupingBy(w -> w, Collectors.counting()));
+    return widths.values().stream().mapToLong(n -> n * n).sum();
+  }
+
+  /** The width that most lines have; 0 when they are not cut at one. */
+  private double width(List<Line> lines) {
+    double best = 0;
+    int most = 0;
+    for (Line line : lines) {
+      double width = measure.applyAsDouble(line);
+      if (width < NARROWEST || width > WIDEST) {
+        continue;
+      }
+      int near = 0;
+      int ends = 0;
+      for (Line other : lines) {
+        double its = measure.applyAsDouble(other);
+        if (its >= width - SHORT_BY && its <= width + LONG_BY) {
+          near++;
+          ends += Shape.ends(other.text()) ? 1 : 0;
+        }
+      }
+      boolean better = near > most || (near == most && width > best);
+      if (better && near >= FEWEST && near >= lines.size() * MOST && ends <= near * SENTENCE_ENDS) {
+        most = near;
+        best = width;
+      }
+    }
+    return best;
+  }
+}

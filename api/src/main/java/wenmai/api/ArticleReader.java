@@ -3,21 +3,26 @@ package wenmai.api;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Findings;
+import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.TaggedArticle;
 
-/** Reads an article for the archive and for the graph, by one extractor and one resolver. */
-record ArticleReader(Extractor extractor, Resolver resolver) implements Annotator {
+/**
+ * Reads an article for the archive and for the graph, by one extractor and one resolver. The graph
+ * gets what the ledger makes of it; the archive keeps what was read, so that no correction has to
+ * rewrite it.
+ */
+record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) implements Annotator {
 
-  static ArticleReader load() {
-    return new ArticleReader(Extractor.load(), Resolver.load());
+  static ArticleReader load(Ledger ledger) {
+    return new ArticleReader(Extractor.load(), Resolver.load(), ledger);
   }
 
   /** What the graph keeps of an article. */
   ArticleFacts facts(Article article) {
-    return resolver.resolve(article, extractor.extract(article));
+    return ledger.corrections().apply(resolver.resolve(article, extractor.extract(article)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Recorrection;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.Change;
@@ -29,15 +30,21 @@ final class GraphFollower implements AutoCloseable {
   private final Archive archive;
   private final KnowledgeGraph graph;
   private final Function<Article, ArticleFacts> reader;
+  private final Recorrection recorrection;
   private final Semaphore news = new Semaphore(0);
   private final Thread thread;
   private volatile GraphState state = new GraphState(GraphState.Phase.STARTING, 0, 0, "");
   private volatile boolean closed;
 
-  GraphFollower(Archive archive, KnowledgeGraph graph, Function<Article, ArticleFacts> reader) {
+  GraphFollower(
+      Archive archive,
+      KnowledgeGraph graph,
+      Function<Article, ArticleFacts> reader,
+      Recorrection recorrection) {
     this.archive = archive;
     this.graph = graph;
     this.reader = reader;
+    this.recorrection = recorrection;
     this.thread = Thread.ofPlatform().name("graph-follower").daemon().unstarted(this::run);
   }
 
@@ -45,7 +52,7 @@ final class GraphFollower implements AutoCloseable {
     thread.start();
   }
 
-  /** Says that the archive has changed. */
+  /** Says that the archive or the ledger has changed. */
   void wake() {
     news.release();
   }
@@ -114,6 +121,7 @@ final class GraphFollower implements AutoCloseable {
         report(GraphState.Phase.CATCHING_UP, changes.getFirst().sequence() - 1, "");
         graph.apply(changes.parallelStream().map(this::read).toList());
       }
+      recorrection.catchUp();
       report(GraphState.Phase.LEVEL, sequence, "");
     } catch (GraphUnavailableException e) {
       away(e.getMessage());

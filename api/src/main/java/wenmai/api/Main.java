@@ -15,25 +15,32 @@ import wenmai.api.bench.Bench;
     mixinStandardHelpOptions = true,
     version = "Wenmai 0.1.0",
     description = "Full-text search and a knowledge graph over Chinese newspaper archives.",
-    subcommands = {Serve.class, Index.class, Split.class, Extract.class, Train.class, Bench.class})
+    subcommands = {
+      Serve.class,
+      Index.class,
+      Split.class,
+      Extract.class,
+      Search.class,
+      Train.class,
+      Bench.class
+    })
 public final class Main implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs one command and gives its exit code. */
-  static int run(String... args) {
+  /** All commands; one that fails says why in one line. */
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler((failure, command, parsed) -> {
           command.getErr().println("wenmai: " + failure.getMessage());
           return 1;
         })
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(args);
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

@@ -2,9 +2,10 @@ package wenmai.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.function.Consumer;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Ledger;
+import wenmai.graph.resolve.Recorrection;
 import wenmai.indexer.ingest.Ingest;
 import wenmai.indexer.ingest.Progress;
 import wenmai.indexer.lucene.LuceneArchive;
@@ -16,15 +17,26 @@ import wenmai.indexer.search.StoredArticle;
  */
 final class Store implements AutoCloseable {
   private final LuceneArchive archive;
+  private final Ledger ledger;
   private final ArticleReader reader;
   private final GraphStore graphStore;
   private final GraphFollower follower;
 
-  private Store(LuceneArchive archive, ArticleReader reader, Config config) {
+  private Store(LuceneArchive archive, Ledger ledger, Config config) {
     this.archive = archive;
-    this.reader = reader;
+    this.ledger = ledger;
+    this.reader = ArticleReader.load(ledger);
     this.graphStore = new GraphStore(config, this::wake);
-    this.follower = new GraphFollower(archive, graphStore.graph(), reader::facts);
+    this.follower =
+        new GraphFollower(
+            archive,
+            graphStore.graph(),
+            reader::facts,
+            new Recorrection(
+                ledger,
+                graphStore.graph(),
+                entities -> new Mentioning(archive).of(entities),
+                id -> archive.article(id).map(StoredArticle::article).map(reader::facts)));
   }
 
   /**
@@ -34,22 +46,27 @@ final class Store implements AutoCloseable {
    *     program
    */
   static Store open(Config config) {
-    try {
-      Files.createDirectories(config.store());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make the store " + config.store(), e);
-    }
     LuceneArchive archive =
         LuceneArchive.open(
             config.store().resolve("archive"), config.searchTimeout(), config.meaning());
-    Store store = new Store(archive, ArticleReader.load(), config);
-    store.graphStore.start();
-    store.follower.start();
-    return store;
+    try {
+      Ledger ledger = Ledger.open(config.store().resolve("ledger.jsonl"));
+      Store store = new Store(archive, ledger, config);
+      store.graphStore.start();
+      store.follower.start();
+      return store;
+    } catch (IOException e) {
+      archive.close();
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
   }
 
   LuceneArchive archive() {
     return archive;
+  }
+
+  Ledger ledger() {
+    return ledger;
   }
 
   ArticleReader reader() {
@@ -90,5 +107,10 @@ final class Store implements AutoCloseable {
     follower.close();
     graphStore.close();
     archive.close();
+    try {
+      ledger.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the ledger cannot be closed", e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package wenmai.api.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class Accepts {
   private Accepts() {}
 
-  /** Ends the request with 406 when the caller does not take {@code mediaType}. */
-  static void check(Context ctx, String mediaType) {
-    if (!accepts(ctx.header(Header.ACCEPT), mediaType)) {
-      throw Problem.of(
-              Problem.Kind.NOT_ACCEPTABLE,
-              ctx.path() + " gives " + mediaType + ", asked for was '" + ctx.header("Accept") + "'")
-          .thrown();
+  /** The first of {@code mediaTypes} that the caller takes; ends the request with 406 for none. */
+  static String choose(Context ctx, List<String> mediaTypes) {
+    String accept = ctx.header(Header.ACCEPT);
+    for (String mediaType : mediaTypes) {
+      if (accepts(accept, mediaType)) {
+        return mediaType;
+      }
     }
+    String given = String.join(" or ", mediaTypes);
+    throw Problem.of(
+            Problem.Kind.NOT_ACCEPTABLE,
+            ctx.path() + " gives " + given + ", asked for was '" + accept + "'")
+        .thrown();
   }
 
   /** Whether the most specific range of {@code accept} that fits has not the weight 0. */

@@ -22,7 +22,7 @@ final class ArticleRoutes {
   }
 
   private void article(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     StoredArticle stored = stored(ctx, services);
     @Nullable List<Span> matches =
         parameters.optional("q") == null

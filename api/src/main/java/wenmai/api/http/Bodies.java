@@ -30,6 +30,12 @@ final class Bodies {
     }
   }
 
+  /** The media type of the body without parameters; empty when unsaid. */
+  static String type(Context ctx) {
+    String type = ctx.contentType();
+    return type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
   /**
    * The JSON object that the body is.
    *
@@ -50,7 +56,8 @@ final class Bodies {
     return node;
   }
 
-  private static JsonNode json(byte[] bytes) {
+  /** The JSON value that the body is. */
+  static JsonNode json(byte[] bytes) {
     try {
       return Json.read(bytes);
     } catch (JsonProcessingException e) {

@@ -70,11 +70,15 @@ final class Contract {
     return document;
   }
 
+  /** The names of the query parameters of an operation, as {@code GET /api/v1/search}. */
+  Set<String> parameters(String operation) {
+    return parameters.getOrDefault(operation, Set.of());
+  }
+
   /** Refuses a parameter that the route does not know, so that a misspelt one is noticed. */
   void checkParameters(Context ctx, Route route) {
     checkEncoding(ctx.queryString());
-    Set<String> known =
-        parameters.getOrDefault(route.method().name() + " " + route.path(), Set.of());
+    Set<String> known = parameters(route.method().name() + " " + route.path());
     for (String name : ctx.queryParamMap().keySet()) {
       if (!known.contains(name)) {
         throw new Problem(

@@ -36,7 +36,7 @@ final class EntityRoutes {
   }
 
   private void find(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     List<EntitySummary> found =
         services
             .graph()
@@ -48,7 +48,7 @@ final class EntityRoutes {
   }
 
   private void entity(Context ctx) {
-    EntityId id = new Parameters(ctx).pathEntity();
+    EntityId id = Parameters.pathEntity(ctx);
     EntityProfile profile =
         services
             .graph()
@@ -58,17 +58,17 @@ final class EntityRoutes {
   }
 
   private void articles(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     SearchRequest request =
         new SearchParameters(parameters, services.graph())
-            .request(List.of(parameters.pathEntity()));
+            .request(List.of(Parameters.pathEntity(ctx)));
     Answers.json(
         ctx, SearchAnswer.of(SearchParameters.run(services.archive(), request), request, null));
   }
 
   private void neighbors(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
-    EntityId id = parameters.pathEntity();
+    Parameters parameters = Parameters.of(ctx);
+    EntityId id = Parameters.pathEntity(ctx);
     DateRange printed = parameters.days("from", "to");
     NeighborQuery query =
         new NeighborQuery(

@@ -35,7 +35,7 @@ final class GraphRoutes {
   }
 
   private void paths(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     EntityId from = parameters.entity("from");
     EntityId to = parameters.entity("to");
     int maxHops = parameters.number("maxHops", 4, 1, 6);
@@ -55,7 +55,7 @@ final class GraphRoutes {
   }
 
   private void relation(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     int limit = parameters.number("limit", 100, 1, 1000);
     int offset = parameters.number("offset", 0, 0, Integer.MAX_VALUE);
     String id = ctx.pathParam("id");
@@ -76,7 +76,7 @@ final class GraphRoutes {
   }
 
   private void graph(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     int maxNodes = parameters.number("maxNodes", 300, 1, 1500);
     int maxEdges = parameters.number("maxEdges", 1000, 0, MAX_EDGES);
     Set<EntityId> ids = seeds(parameters);

@@ -54,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
     Readings readings = new Readings(services.extractor(), services.resolver());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new SearchRoutes(services).routes());
+    routes.addAll(new BatchSearch(services, contract, settings.limits()).routes());
     routes.addAll(new ArticleRoutes(services, readings).routes());
     routes.addAll(new WriteRoutes(services, settings.limits()).routes());
     routes.addAll(new RelatedRoutes(services, readings, settings.limits()).routes());
@@ -86,7 +87,7 @@ public final class HttpServer implements AutoCloseable {
     Handler handler =
         ctx -> {
           gate.admit(ctx, route.role());
-          Accepts.check(ctx, route.produces());
+          Accepts.choose(ctx, route.produces());
           contract.checkParameters(ctx, route);
           route.handler().handle(ctx);
         };

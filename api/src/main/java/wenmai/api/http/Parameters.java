@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +18,31 @@ import wenmai.graph.model.EntityType;
 import wenmai.graph.model.RelationType;
 import wenmai.indexer.search.DateRange;
 
-/** The query parameters of one request; each reading names the parameter it cannot use. */
-record Parameters(Context ctx) {
+/**
+ * The parameters of one request; each reading names the parameter it cannot use.
+ *
+ * @param values by name, in the order given
+ */
+record Parameters(Map<String, List<String>> values) {
   private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+
+  Parameters {
+    values = Map.copyOf(values);
+  }
+
+  /** The query parameters of a request. */
+  static Parameters of(Context ctx) {
+    return new Parameters(ctx.queryParamMap());
+  }
+
+  private List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
 
   /** The value; empty when absent. */
   String text(String name) {
-    String value = ctx.queryParam(name);
-    return value == null ? "" : value;
+    List<String> all = all(name);
+    return all.isEmpty() ? "" : all.getFirst();
   }
 
   /** The value, of at most {@code longest} UTF-16 code units; empty when absent. */
@@ -38,8 +56,8 @@ record Parameters(Context ctx) {
 
   /** The value; null when absent or blank. */
   @Nullable String optional(String name) {
-    String value = ctx.queryParam(name);
-    return value == null || value.isBlank() ? null : value.strip();
+    String value = text(name);
+    return value.isBlank() ? null : value.strip();
   }
 
   private String required(String name) {
@@ -96,7 +114,7 @@ record Parameters(Context ctx) {
   /** The values, repeated or separated by commas; empty when absent. */
   List<String> list(String name) {
     List<String> values = new ArrayList<>();
-    for (String value : ctx.queryParams(name)) {
+    for (String value : all(name)) {
       values.addAll(parts(value));
     }
     return values;
@@ -104,10 +122,7 @@ record Parameters(Context ctx) {
 
   /** The values separated by commas, for each time the parameter is given. */
   List<List<String>> lists(String name) {
-    return ctx.queryParams(name).stream()
-        .map(Parameters::parts)
-        .filter(parts -> !parts.isEmpty())
-        .toList();
+    return all(name).stream().map(Parameters::parts).filter(parts -> !parts.isEmpty()).toList();
   }
 
   private static List<String> parts(String value) {
@@ -161,7 +176,7 @@ record Parameters(Context ctx) {
   }
 
   /** The entity named by the path's {@code {id}}; one that cannot exist is not found. */
-  EntityId pathEntity() {
+  static EntityId pathEntity(Context ctx) {
     String value = ctx.pathParam("id");
     try {
       return new EntityId(value);

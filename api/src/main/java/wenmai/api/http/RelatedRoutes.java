@@ -58,7 +58,7 @@ final class RelatedRoutes {
   }
 
   private static int limit(Context ctx) {
-    return new Parameters(ctx).number("limit", 10, 1, 100);
+    return Parameters.of(ctx).number("limit", 10, 1, 100);
   }
 
   private static Set<String> entities(ArticleFacts facts) {

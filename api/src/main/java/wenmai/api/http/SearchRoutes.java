@@ -27,7 +27,7 @@ final class SearchRoutes {
   }
 
   private void search(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     SearchRequest request = new SearchParameters(parameters, services.graph()).request();
     boolean withGraph = parameters.flag("graph");
     SearchResult result =
@@ -63,7 +63,7 @@ final class SearchRoutes {
   }
 
   private void suggest(Context ctx) {
-    Parameters parameters = new Parameters(ctx);
+    Parameters parameters = Parameters.of(ctx);
     String typed = parameters.text("q", MAX_TYPED);
     int limit = parameters.number("limit", 10, 1, 50);
     Answers.json(ctx, SuggestAnswer.of(services.archive().suggest(typed, limit)));

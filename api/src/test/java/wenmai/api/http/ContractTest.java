@@ -50,6 +50,7 @@ final class ContractTest {
     served.get("/api/v1/suggest?q=" + Served.q("河洛"));
     served.get("/api/v1/articles/a1/related");
     served.post("/api/v1/related", JSON, "{\"title\":\"锂电池项目开工\"}");
+    served.post("/api/v1/batch-search", JSON, "[\"锂电池\"]");
     served.post("/api/v1/analyze", JSON, "{\"text\":\"周明远昨日在洛阳。\",\"date\":\"2024-02-17\"}");
     served.get("/api/v1/entities?q=" + Served.q("河洛") + "&type=Organization");
     served.get("/api/v1/entities/" + company);

@@ -83,6 +83,17 @@ final class RefusalTest {
     assertThat(answer.at("/requestId")).isEqualTo(answer.header("X-Request-Id"));
   }
 
+  @Test
+  void aQueryByTheUnitWhereReadingFailed() {
+    Served.Answer answer = served.get("/api/v1/search?q=" + Served.q("锂电池 \"洛阳"));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/type")).isEqualTo("urn:wenmai:problem:bad-query");
+    assertThat(answer.json().path("position").isInt()).isTrue();
+    assertThat(answer.at("/position")).isEqualTo("4");
+    assertThat(served.get("/api/v1/search?lenient=true&q=" + Served.q("锂电池 \"洛阳")).status())
+        .isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

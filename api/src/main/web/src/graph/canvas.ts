@@ -59,7 +59,8 @@ export class GraphCanvas {
       cy.nodes().forEach((node) => void node.toggleClass('alone', view.links.length > 0 && !linked.has(node.id())));
       const chosen = new Set([...selection.nodes, ...(selection.link ? [selection.link] : [])]);
       cy.elements().forEach((element) => void (chosen.has(element.id()) ? element.select() : element.unselect()));
-      const near = chosen.size > 0 ? cy.$(':selected').closedNeighborhood() : cy.elements();
+      const selected = cy.$(':selected');
+      const near = chosen.size > 0 ? selected.closedNeighborhood().union(selected.connectedNodes()) : cy.elements();
       cy.elements().removeClass('far').difference(near).addClass('far');
     });
     this.#syncing = false;

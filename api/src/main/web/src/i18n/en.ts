@@ -99,6 +99,7 @@ export const en: Dictionary = {
     exclude: (label) => `Exclude ${label}`,
     excluded: (label) => `${label} excluded`,
     remove: (label) => `Remove filter ${label}`,
+    removeFilter: 'Remove filter: ',
     clearAll: 'Clear all',
     from: 'From',
     to: 'To',
@@ -131,7 +132,6 @@ export const en: Dictionary = {
       chip: (name, hops) => `connected with “${name}” within ${plural(hops, 'step', 'steps')}`,
     },
     graph: { title: 'Ties in these articles', open: 'Open as graph', hint: 'The entities most typical of these results' },
-    from_: 'From',
   },
   entityCard: { page: 'Entity page', graph: 'Graph', only: 'Its articles', relations: 'Main relations' },
   article: {

@@ -110,6 +110,7 @@ export const zh = {
     exclude: (label: string) => `排除 ${label}`,
     excluded: (label: string) => `已排除 ${label}`,
     remove: (label: string) => `移除条件 ${label}`,
+    removeFilter: '移除条件：',
     clearAll: '全部清除',
     from: '起',
     to: '止',
@@ -146,7 +147,6 @@ export const zh = {
       open: '在关系图中打开',
       hint: '最能代表这批报道的实体',
     },
-    from_: '从',
   },
   entityCard: { page: '实体页', graph: '关系图', only: '只看其报道', relations: '主要关系' },
   article: {

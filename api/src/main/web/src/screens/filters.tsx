@@ -93,7 +93,8 @@ function FilterChip({ filter }: { filter: ActiveFilter }) {
   const label = useFilterLabel(filter);
   const type = filter.kind === 'entity' || filter.kind === 'relatedTo' ? typeOfId(filter.value) : undefined;
   return (
-    <a class={filter.excluded ? 'chip filter excluded' : 'chip filter'} href={searchHref(filter.without)} aria-label={t.search.remove(label)}>
+    <a class={filter.excluded ? 'chip filter excluded' : 'chip filter'} href={searchHref(filter.without)} title={t.search.remove(label)}>
+      <span class="unseen">{t.search.removeFilter}</span>
       {type && <TypeSign type={type} />}
       {filter.excluded ? <s lang="zh-CN">{label}</s> : <span lang="zh-CN">{label}</span>}
       <span aria-hidden="true">✕</span>

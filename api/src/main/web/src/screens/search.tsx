@@ -25,6 +25,7 @@ import { useRemote } from '../ui/remote';
 import { ResultGraph } from './result-graph';
 import { Source } from '../ui/source';
 import { Failure, Skeleton } from '../ui/states';
+import { Syntax } from '../ui/help';
 
 const FACETS = [
   'entity.person',
@@ -226,9 +227,10 @@ function NoHits({ state }: { state: SearchState }) {
           </li>
         ))}
         {active.length > 1 && <Try state={withoutFilters(state)}>{t.search.dropAll}</Try>}
-        {active.length === 0 && <li>{t.search.allWords}</li>}
+        {!state.lenient && <Try state={{ ...firstPage(state), lenient: true }}>{t.search.allWords}</Try>}
       </ul>
       <h3>{t.search.syntax}</h3>
+      <Syntax />
     </div>
   );
 }

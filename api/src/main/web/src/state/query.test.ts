@@ -14,6 +14,7 @@ describe('the address of a search', () => {
       ...withFilter(withFilter(emptySearch('"中国一拖" -牡丹'), 'entity', 'O-0123456789abcdef', 'include'), 'author', '郭学锋', 'exclude'),
       from: '2024-02',
       to: '2024-03-05',
+      lenient: true,
       relatedTo: 'P-0123456789abcdef',
       hops: 2,
       relations: ['BUILDS', 'OWNS'],

@@ -9,6 +9,8 @@ export type SortOrder = 'relevance' | 'newest' | 'oldest';
 /** A search as its address has it. */
 export interface SearchState {
   q: string;
+  /** Whether the query is taken as plain words of which not every one must match. */
+  lenient: boolean;
   filters: Record<FacetFilter, string[]>;
   from: string;
   to: string;
@@ -26,6 +28,7 @@ export function emptySearch(q = ''): SearchState {
   const filters = Object.fromEntries(FACET_FILTERS.map((name) => [name, [] as string[]]));
   return {
     q,
+    lenient: false,
     filters: filters as Record<FacetFilter, string[]>,
     from: '',
     to: '',
@@ -40,6 +43,7 @@ export function emptySearch(q = ''): SearchState {
 
 export function readSearch(params: URLSearchParams): SearchState {
   const state = emptySearch(params.get('q') ?? '');
+  state.lenient = params.get('lenient') === 'true';
   for (const name of FACET_FILTERS) state.filters[name] = params.getAll(name).filter(Boolean);
   state.from = params.get('from') ?? '';
   state.to = params.get('to') ?? '';
@@ -57,6 +61,7 @@ export function readSearch(params: URLSearchParams): SearchState {
 export function searchHref(state: SearchState): string {
   const params = new URLSearchParams();
   if (state.q) params.set('q', state.q);
+  if (state.lenient) params.set('lenient', 'true');
   for (const name of FACET_FILTERS) for (const value of state.filters[name]) params.append(name, value);
   if (state.from) params.set('from', state.from);
   if (state.to) params.set('to', state.to);
@@ -79,6 +84,7 @@ export function searchParams(state: SearchState): Params {
   const related = state.relatedTo !== '';
   return {
     q: state.q,
+    lenient: state.lenient || undefined,
     ...state.filters,
     from: state.from,
     to: state.to,

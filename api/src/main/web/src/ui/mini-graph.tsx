@@ -36,12 +36,13 @@ export function MiniGraph({ nodes, edges }: { nodes: readonly MiniNode[]; edges:
       </g>
       {shown.map((node) => {
         const { x, y, named } = at.get(node.id)!;
+        const short = layout.shortName(node.name);
         return (
-          <a key={node.id} href={entityHref(node.id)} class={`node ${node.type}`} aria-label={node.name}>
+          <a key={node.id} href={entityHref(node.id)} class={`node ${node.type}`} aria-label={short === node.name ? node.name : `${short} ${node.name}`}>
             <circle cx={x} cy={y} r={5 + 4 * Math.sqrt(node.weight / highest)} />
             {named && (
               <text x={x} y={y + 20} text-anchor="middle" font-size={FONT} lang="zh-CN">
-                {layout.shortName(node.name)}
+                {short}
               </text>
             )}
             <title>{node.name}</title>

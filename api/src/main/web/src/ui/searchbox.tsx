@@ -18,7 +18,7 @@ export function SearchBox({ large, autofocus }: { large?: boolean; autofocus?: b
   const state = here.screen === 'search' ? readSearch(params) : emptySearch(params.get('q') ?? '');
   const search = (q: string) => {
     rememberSearch(q);
-    go(searchHref(firstPage({ ...state, q: q.trim() })));
+    go(searchHref(firstPage({ ...state, q: q.trim(), lenient: false })));
   };
   const choose = (offered: Offered) => {
     if (offered.kind === 'entity' && offered.id) go(searchHref(withFilter({ ...state, q: '' }, 'entity', offered.id, 'include')));

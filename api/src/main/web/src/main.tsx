@@ -7,6 +7,14 @@ import { loadWords } from './i18n';
 import { startRouting } from './state/route';
 import { applySettings } from './state/settings';
 
+// A part that is gone belongs to a page older than the service: the new page knows the new parts.
+addEventListener('vite:preloadError', () => {
+  const tried = Number(sessionStorage.getItem('reloaded') ?? 0);
+  if (Date.now() - tried < 60_000) return;
+  sessionStorage.setItem('reloaded', String(Date.now()));
+  location.reload();
+});
+
 applySettings();
 startRouting();
 await loadWords();

@@ -31,7 +31,7 @@ export function HomeScreen() {
         <Recent />
       </section>
       {stats.error && <Failure error={stats.error} retry={stats.retry} />}
-      {held && (held.articles > 0 ? <Holdings stats={held} /> : <NothingHeld />)}
+      {held && (held.articles > 0 ? <Holdings stats={held} again={stats.retry} /> : <NothingHeld />)}
     </>
   );
 }
@@ -56,7 +56,7 @@ function Recent() {
 
 /** Searches that the archive at hand can answer, made from what it holds. */
 function Examples({ stats }: { stats: Stats }) {
-  const prominent = useProminent();
+  const prominent = useProminent(stats);
   const names = ['Organization', 'Person', 'Project'].flatMap(
     (type) => prominent.data?.find((entity) => entity.type === type) ?? [],
   );
@@ -81,12 +81,12 @@ function Examples({ stats }: { stats: Stats }) {
   );
 }
 
-const useProminent = () =>
-  useRemote<EntitySummary[]>('prominent', (signal) => service.entities({ limit: PROMINENT }, signal));
+const useProminent = (stats: Stats) =>
+  useRemote<EntitySummary[]>(stats.graph === 'unavailable' ? null : 'prominent', (signal) => service.entities({ limit: PROMINENT }, signal));
 
-function Holdings({ stats }: { stats: Stats }) {
+function Holdings({ stats, again }: { stats: Stats; again: () => void }) {
   const t = words.value;
-  const prominent = useProminent();
+  const prominent = useProminent(stats);
   const latest = useRemote('latest', (signal) => service.search({ sort: 'newest', size: 5 }, signal));
   const graph = stats.graph === 'unavailable' ? undefined : stats.graph;
   const totals: [number | undefined, string][] = [
@@ -97,7 +97,7 @@ function Holdings({ stats }: { stats: Stats }) {
   ];
   return (
     <div class="holdings">
-      {!graph && <GraphAway />}
+      {!graph && <GraphAway retry={again} />}
       {graph && graph.behind > 0 && <p class="notice">{t.graph.behind(number(graph.behind))}</p>}
       <section class="card">
         <h2>{t.home.coverage}</h2>

@@ -8,9 +8,9 @@ import { MiniGraph } from '../ui/mini-graph';
 const DRAWN = 14;
 
 /** The entities most typical of the results and how they are connected. */
-export function ResultGraph({ graph }: { graph: Graph | Unavailable | undefined }) {
+export function ResultGraph({ graph, again }: { graph: Graph | Unavailable | undefined; again: () => void }) {
   const t = words.value;
-  if (graph === 'unavailable') return <GraphAway />;
+  if (graph === 'unavailable') return <GraphAway retry={again} />;
   if (!graph || graph.nodes.length === 0) return null;
   const drawn = graph.nodes.slice(0, DRAWN);
   return (

@@ -100,7 +100,7 @@ export function SearchScreen({ params }: { params: URLSearchParams }) {
       </section>
       {answer && !remote.error && (
         <aside class="beside" aria-label={t.search.graph.title}>
-          <ResultGraph graph={answer.graph} />
+          <ResultGraph graph={answer.graph} again={remote.retry} />
         </aside>
       )}
     </>

@@ -17,7 +17,7 @@ interface Held<T> {
   error?: ServiceError | undefined;
 }
 
-/** Fetches whenever the key changes; a null key fetches nothing. */
+/** Fetches whenever the key changes and on retry; a null key fetches nothing. What failed stays said until it succeeds. */
 export function useRemote<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Remote<T> {
   const [held, setHeld] = useState<Held<T>>({ key: '' });
   const [slow, setSlow] = useState(false);
@@ -46,10 +46,7 @@ export function useRemote<T>(key: string | null, load: (signal: AbortSignal) => 
     error: current ? held.error : undefined,
     loading: key !== null && !current,
     slow: slow && !current,
-    retry: () => {
-      setHeld({ ...held, key: '', error: undefined });
-      setTries(tries + 1);
-    },
+    retry: () => setTries((before) => before + 1),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ServiceError } from '../api/client';
 import { words } from '../i18n';
 
@@ -18,9 +19,15 @@ export function Failure({ error, retry }: { error: ServiceError; retry: () => vo
   );
 }
 
-/** Says that the graph is away and that everything else goes on. */
+const AGAIN_MS = 5000;
+
+/** Says that the graph is away and that everything else goes on; looks for it again by itself. */
 export function GraphAway({ retry }: { retry?: (() => void) | undefined }) {
   const t = words.value;
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && retry?.(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [retry]);
   return (
     <div class="notice graph-away" role="status">
       <strong>{t.graph.away}</strong>

@@ -23,12 +23,11 @@ final class Visit implements AutoCloseable {
     this.address = address;
     page = context.newPage();
     page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
-            complaints.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
   }
 
   Page page() {
@@ -45,7 +44,8 @@ final class Visit implements AutoCloseable {
   }
 
   Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   Locator link(String name) {
@@ -66,8 +66,7 @@ final class Visit implements AutoCloseable {
 
   /** Fails when the page is wider than the window. */
   void assertFits() {
-    String beyond =
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    String beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
     assertThat(ask(beyond).getAsInt()).isZero();
   }
 

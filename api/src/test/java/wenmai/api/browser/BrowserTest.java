@@ -1,0 +1,242 @@
+package wenmai.api.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import wenmai.api.RunningService;
+
+/** What a reader sees and does, over the sample page. */
+final class BrowserTest {
+  private static final double PATIENCE_MS = 30_000;
+
+  @TempDir private static Path store;
+  @AutoClose private static RunningService service;
+  @AutoClose private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    service = RunningService.start(store, Map.of()).awaitGraph();
+    chromium = Chromium.start();
+  }
+
+  @Test
+  void leadsFromASearchToAnArticleAnEntityItsGraphAndTheSentencesBehindALine() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/");
+      Locator box = visit.page().locator(".searchbox input");
+      box.fill("安全保卫");
+      box.press("Enter");
+      assertThat(visit.main("[role=status]")).containsText("共 1 篇");
+      assertThat(visit.main(".snippet mark").first()).hasText("安全保卫");
+
+      visit.link("压实各方责任 确保安全有序").click();
+      assertThat(visit.main("h1")).hasText("压实各方责任 确保安全有序");
+      assertThat(visit.main(".text mark").first()).hasText("安全保卫");
+
+      visit.main(".mention.Person").first().click();
+      Locator card = visit.page().locator(".entity-card");
+      assertThat(card.locator("h2")).containsText("赵国剑");
+      card.locator(".button.primary").click();
+      assertThat(visit.main("h1")).hasText("赵国剑");
+      assertThat(visit.main(".relation").first()).isVisible();
+
+      visit.link("在关系图中打开").click();
+      Locator canvas = visit.main(".canvas");
+      assertThat(canvas).hasAttribute("data-nodes", Pattern.compile("[2-9]|\\d\\d"));
+      Locator line = visit.main(".line-list button").first();
+      line.click();
+      assertThat(visit.main(".line-evidence blockquote").first()).containsText("赵国剑");
+      assertThat(visit.main(".line-evidence .confidence").first()).containsText("自动识别");
+
+      visit.main(".line-evidence .evidence a").first().click();
+      assertThat(visit.main("h1")).hasText("压实各方责任 确保安全有序");
+      assertThat(visit.main(".text .evident").first()).isVisible();
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void keepsTheStateInTheAddress() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/search?q=项目");
+      assertThat(visit.main("[role=status]")).hasAttribute("data-total", Pattern.compile("[1-9]"));
+      visit.main(".facet li label").first().click();
+      assertThat(visit.main(".chip.filter")).isVisible();
+
+      visit.page().reload();
+      assertThat(visit.main(".chip.filter")).isVisible();
+      assertThat(visit.page().locator(".searchbox input")).hasValue("项目");
+
+      visit.page().goBack();
+      assertThat(visit.main(".chip.filter")).hasCount(0);
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void takesAQueryThatCannotBeReadAsPlainWordsAndShowsWhere() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/search?q=%22洛阳");
+      assertThat(visit.main(".notice mark.trouble")).isVisible();
+      assertThat(visit.main(".hit").first()).isVisible();
+    }
+  }
+
+  @Test
+  void offersWhatIsMeantWhileTyping() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/");
+      Locator box = visit.page().locator(".searchbox input");
+      box.pressSequentially("赵国");
+      Locator offer = visit.page().locator(".searchbox [role=option]").first();
+      assertThat(offer).containsText("赵国剑");
+      box.press("ArrowDown");
+      assertThat(offer).hasAttribute("aria-selected", "true");
+      box.press("Enter");
+      assertThat(visit.main(".chip.filter")).containsText("赵国剑");
+      assertThat(visit.main(".hit")).hasCount(1);
+    }
+  }
+
+  @Test
+  void expandsAndUndoesByKeysOnTheCanvas() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/graph");
+      Locator box = visit.main("[role=combobox]");
+      box.pressSequentially("赵国剑");
+      assertThat(visit.main("[role=option]").first()).containsText("赵国剑");
+      box.press("Enter");
+      Locator canvas = visit.main(".canvas");
+      assertThat(canvas).hasAttribute("data-nodes", Pattern.compile("[2-9]|\\d\\d"));
+      String expanded = canvas.getAttribute("data-nodes");
+
+      canvas.focus();
+      canvas.press("h");
+      assertThat(canvas).not().hasAttribute("data-nodes", expanded);
+      canvas.press("Control+z");
+      assertThat(canvas).hasAttribute("data-nodes", expanded);
+      canvas.press("Control+z");
+      assertThat(canvas).hasAttribute("data-nodes", "1");
+      canvas.press("Control+Shift+z");
+      assertThat(canvas).hasAttribute("data-nodes", expanded);
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void speaksEnglishWhenAsked() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/search?q=洛阳");
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "zh-CN");
+      visit.button("English").click();
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+      assertThat(visit.main("[role=status]")).containsText("articles in");
+      visit.page().reload();
+      assertThat(visit.main("[role=status]")).containsText("articles in");
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void keepsTheChosenTheme() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/");
+      visit.button("外观: 跟随系统").click();
+      visit.button("外观: 浅色").click();
+      assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
+      visit.page().reload();
+      assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
+  void isAccessibleInBothThemes() {
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      try (Visit visit = visit(desktop().setColorScheme(scheme))) {
+        visit.open("/");
+        assertThat(visit.main(".totals")).isVisible();
+        visit.assertAccessible();
+
+        visit.open("/search?q=洛阳");
+        assertThat(visit.main(".hit").first()).isVisible();
+        visit.assertAccessible();
+
+        visit.main(".hit h2 a").first().click();
+        assertThat(visit.main(".mention").first()).isVisible();
+        visit.assertAccessible();
+
+        visit.main(".entity-list a").first().click();
+        assertThat(visit.main(".entity-head")).isVisible();
+        visit.assertAccessible();
+
+        visit.link("在关系图中打开").click();
+        assertThat(visit.main(".canvas")).isVisible();
+        visit.main("[role=tab]").nth(1).click();
+        assertThat(visit.main("table")).isVisible();
+        visit.assertAccessible();
+      }
+    }
+  }
+
+  @Test
+  void fitsOnAPhone() {
+    try (Visit visit =
+        visit(new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("zh-CN"))) {
+      visit.open("/");
+      assertThat(visit.main(".totals")).isVisible();
+      visit.assertFits();
+
+      visit.open("/search?q=洛阳");
+      assertThat(visit.main(".hit").first()).isVisible();
+      visit.assertFits();
+      assertThat(visit.main(".facet").first()).isHidden();
+      visit.button("筛选").click();
+      assertThat(visit.main(".facet").first()).isVisible();
+      visit.assertFits();
+
+      visit.main(".hit h2 a").first().click();
+      assertThat(visit.main(".text")).isVisible();
+      visit.assertFits();
+
+      visit.main(".entity-list a").first().click();
+      assertThat(visit.main(".entity-head")).isVisible();
+      visit.assertFits();
+
+      visit.link("在关系图中打开").click();
+      visit.button("显示图").click();
+      assertThat(visit.main(".canvas")).isVisible();
+    }
+  }
+
+  @Test
+  void saysWhatIsNotThere() {
+    try (Visit visit = visit(desktop())) {
+      visit.open("/article/nothing");
+      assertThat(visit.main(".state")).containsText("没有这篇报道");
+      visit.open("/entity/P-0000000000000000");
+      assertThat(visit.main(".state")).containsText("没有这个实体");
+      visit.open("/search?q=恐龙化石");
+      assertThat(visit.main(".state")).containsText("没有找到符合条件的报道");
+    }
+  }
+
+  private static Browser.NewContextOptions desktop() {
+    return new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("zh-CN");
+  }
+
+  private static Visit visit(Browser.NewContextOptions options) {
+    return new Visit(chromium.browser().newContext(options), service.address());
+  }
+}

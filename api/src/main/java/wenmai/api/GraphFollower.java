@@ -34,6 +34,7 @@ final class GraphFollower implements AutoCloseable {
   private final Semaphore news = new Semaphore(0);
   private final Thread thread;
   private volatile GraphState state = new GraphState(GraphState.Phase.STARTING, 0, 0, "");
+  private volatile boolean rebuildWanted;
   private volatile boolean closed;
 
   GraphFollower(
@@ -57,6 +58,12 @@ final class GraphFollower implements AutoCloseable {
     news.release();
   }
 
+  /** Has the graph forget everything and take in the archive from its beginning. */
+  void rebuild() {
+    rebuildWanted = true;
+    wake();
+  }
+
   GraphState state() {
     return state;
   }
@@ -70,7 +77,7 @@ final class GraphFollower implements AutoCloseable {
     long target = archive.stats().sequence();
     long deadline = System.nanoTime() + limit.toNanos();
     wake();
-    while (state.phase() != GraphState.Phase.LEVEL || state.sequence() < target) {
+    while (rebuildWanted || state.phase() != GraphState.Phase.LEVEL || state.sequence() < target) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -108,12 +115,16 @@ final class GraphFollower implements AutoCloseable {
 
   private void follow() throws InterruptedException {
     try {
-      long sequence = graph.sequence();
-      if (sequence > archive.stats().sequence()) {
+      if (graph.sequence() > archive.stats().sequence()) {
         LOG.warn("The graph knows a later archive than this one; it is built again");
-        graph.clear();
-        sequence = 0;
+        rebuildWanted = true;
       }
+      if (rebuildWanted) {
+        graph.clear();
+        report(GraphState.Phase.CATCHING_UP, 0, "");
+        rebuildWanted = false;
+      }
+      long sequence = graph.sequence();
       for (List<Change> changes = archive.changesAfter(sequence, BATCH);
           !changes.isEmpty() && !closed;
           changes = archive.changesAfter(sequence, BATCH)) {

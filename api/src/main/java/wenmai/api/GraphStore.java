@@ -3,6 +3,8 @@ package wenmai.api;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +21,12 @@ final class GraphStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GraphStore.class);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration CLOSING_LIMIT = Duration.ofSeconds(30);
 
   private final LateGraph late = new LateGraph();
   private final Config config;
   private final Runnable arrived;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread starter;
   private @Nullable EmbeddedNeo4j server;
   private @Nullable KnowledgeGraph graph;
@@ -47,9 +51,11 @@ final class GraphStore implements AutoCloseable {
 
   @Override
   public void close() {
-    starter.interrupt();
+    closing.countDown();
     try {
-      starter.join(Duration.ofSeconds(30));
+      // Not interrupted: a server stopped halfway through its start leaves threads and locks
+      // behind.
+      starter.join(CLOSING_LIMIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -58,27 +64,32 @@ final class GraphStore implements AutoCloseable {
 
   private void run() {
     Duration pause = FIRST_PAUSE;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!opened(pause)) {
       try {
-        open();
-        arrived.run();
-        return;
-      } catch (RuntimeException | Error e) {
-        late.explain("the graph store does not start: " + rootMessage(e));
-        LOG.warn(
-            "The graph store does not start, next try in {} s: {}",
-            pause.toSeconds(),
-            rootMessage(e));
-      }
-      try {
-        Thread.sleep(pause);
+        if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
       } catch (InterruptedException e) {
         return;
       }
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-              ? pause.multipliedBy(2)
-              : LONGEST_PAUSE;
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    }
+    arrived.run();
+  }
+
+  /** Whether the graph could be opened; says why when not, and when it is tried again. */
+  private boolean opened(Duration pause) {
+    try {
+      open();
+      return true;
+    } catch (RuntimeException | Error e) {
+      late.explain("the graph store does not start: " + rootMessage(e));
+      LOG.warn(
+          "The graph store does not start, next try in {} s: {}",
+          pause.toSeconds(),
+          rootMessage(e));
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package wenmai.api;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import wenmai.indexer.ingest.Progress;
 
@@ -27,10 +28,11 @@ final class ProgressBar {
     }
   }
 
-  /** Since Java 22 there always is a console, which need not be a terminal. */
-  @SuppressWarnings("NullAway")
+  // What error-prone knows of the console was undone in JDK 25: without a terminal there is none.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean onTerminal() {
-    return System.console().isTerminal();
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static String line(Progress progress) {

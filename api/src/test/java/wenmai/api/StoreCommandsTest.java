@@ -1,0 +1,73 @@
+package wenmai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that work on a store, each in a process of its own as a user starts them. */
+final class StoreCommandsTest {
+  @TempDir private Path folder;
+
+  private record Outcome(int exit, String text) {}
+
+  private Outcome wenmai(String... args) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "wenmai.api.Main"));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("WENMAI_STORE", folder.resolve("store").toString());
+    builder.environment().put("WENMAI_MEANING", "false");
+    Process process = builder.start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Outcome(process.waitFor(), text);
+  }
+
+  @Test
+  void indexesSearchesAndFindsTheStoreSound() throws Exception {
+    Files.write(
+        folder.resolve("broken.txt"), new byte[] {0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0, (byte) 0xc3});
+    Files.write(folder.resolve("empty.txt"), new byte[0]);
+
+    Outcome indexed =
+        wenmai(
+            "index",
+            folder.resolve("broken.txt").toString(),
+            "../data/corpus",
+            folder.resolve("empty.txt").toString());
+
+    assertThat(indexed.exit()).as(indexed.text()).isEqualTo(1);
+    assertThat(indexed.text())
+        .contains("articles: 4 (4 added, 0 replaced, 0 unchanged)")
+        .contains("broken.txt")
+        .contains("empty.txt: empty")
+        .contains("rejected inputs: 2");
+
+    Outcome again = wenmai("index", "../data/corpus");
+    assertThat(again.exit()).as(again.text()).isZero();
+    assertThat(again.text()).contains("articles: 4 (0 added, 0 replaced, 4 unchanged)");
+
+    Outcome found = wenmai("search", "\"神都千灯会\"");
+    assertThat(found.exit()).as(found.text()).isZero();
+    assertThat(found.text()).contains("1 articles").contains("压实各方责任 确保安全有序");
+
+    Outcome sound = wenmai("doctor");
+    assertThat(sound.exit()).as(sound.text()).isZero();
+    assertThat(sound.text()).contains("index, graph and ledger agree");
+  }
+}

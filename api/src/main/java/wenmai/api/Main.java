@@ -21,6 +21,7 @@ import wenmai.api.bench.Bench;
       Split.class,
       Extract.class,
       Search.class,
+      Doctor.class,
       Train.class,
       Bench.class
     })

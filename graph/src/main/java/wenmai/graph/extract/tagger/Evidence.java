@@ -24,7 +24,13 @@ final class Evidence {
   private static final List<String> LEGAL_FORMS =
       List.of("股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "总公司", "公司");
 
-  private record Name(String text, Label label, float weight) {}
+  /** The share of a name's occurrences that must speak for it. */
+  private static final double SHARE = 0.34;
+
+  /**
+   * @param confidence the greatest that it was read with
+   */
+  private record Name(String text, Label label, float weight, double confidence) {}
 
   private final Map<Character, List<Name>> names = new HashMap<>();
   private final Map<String, Name> known = new HashMap<>();
@@ -47,12 +53,21 @@ final class Evidence {
       if (span.label() != Label.TITLE
           && span.confidence() >= CLEAR
           && sums.containsKey(name)
-          && leads(sums.get(name), span.label())) {
-        evidence.add(new Name(name, span.label(), WEIGHT));
-        evidence.addShortForm(name, span.label());
+          && leads(sums.get(name), span.label())
+          && sums.get(name)[span.label().number()] >= SHARE * count(text, name)) {
+        evidence.add(new Name(name, span.label(), WEIGHT, span.confidence()));
+        evidence.addShortForm(name, span);
       }
     }
     return evidence;
+  }
+
+  private static int count(String text, String name) {
+    int count = 0;
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      count++;
+    }
+    return count;
   }
 
   /** Whether the label has most of the confidence. */
@@ -66,13 +81,15 @@ final class Evidence {
   }
 
   private void add(Name name) {
-    if (known.putIfAbsent(name.text(), name) == null) {
+    Name before = known.get(name.text());
+    if (before == null) {
+      known.put(name.text(), name);
       names.computeIfAbsent(name.text().charAt(0), c -> new ArrayList<>()).add(name);
     }
   }
 
-  private void addShortForm(String name, Label label) {
-    if (label != Label.ORGANIZATION) {
+  private void addShortForm(String name, TaggedSpan span) {
+    if (span.label() != Label.ORGANIZATION) {
       return;
     }
     for (String form : LEGAL_FORMS) {
@@ -81,15 +98,22 @@ final class Evidence {
         int bracket = rest.indexOf(rest.indexOf('（') >= 0 ? '（' : '(');
         String shortForm = bracket > 0 ? rest.substring(0, bracket) : rest;
         if (shortForm.length() >= 4) {
-          add(new Name(shortForm, label, SHORT_FORM_WEIGHT));
+          add(new Name(shortForm, span.label(), SHORT_FORM_WEIGHT, span.confidence()));
         }
         return;
       }
     }
   }
 
-  boolean isEmpty() {
-    return names.isEmpty();
+  /**
+   * The reading with no more confidence than its evidence: a second reading is surer than the text
+   * gives reason to be.
+   */
+  TaggedSpan temper(String text, TaggedSpan span) {
+    Name name = known.get(span.span().of(text));
+    return name == null || name.label() != span.label() || name.confidence() >= span.confidence()
+        ? span
+        : new TaggedSpan(span.span(), span.label(), name.confidence());
   }
 
   /**

@@ -15,6 +15,12 @@ import java.util.Random;
 final class Learner {
   private static final int L = Tags.COUNT;
 
+  /** Marks an unused place among the rows of a character. */
+  private static final int EMPTY = -2;
+
+  /** A character whose greatest error of probability is below teaches nothing. */
+  private static final float NEGLIGIBLE = 0.01f;
+
   private final Trainer.Settings settings;
   private final List<int[]> lines = new ArrayList<>();
   private final List<byte[]> goldTags = new ArrayList<>();
@@ -45,10 +51,10 @@ final class Learner {
     w = new float[vocabulary.length * L];
     z = new float[w.length];
     n = new float[w.length];
-    Weights weights = new Weights(vocabulary, w, transitions);
+    FeatureIndex index = new FeatureIndex(vocabulary);
     for (int[] line : lines) {
       for (int k = 0; k < line.length; k++) {
-        line[k] = line[k] == 0 ? -2 : weights.row(line[k]);
+        line[k] = line[k] == 0 ? EMPTY : index.row(line[k]);
       }
     }
     List<Integer> order = new ArrayList<>();
@@ -63,7 +69,7 @@ final class Learner {
         learn(lines.get(i), goldTags.get(i), lattice);
       }
     }
-    return prune(vocabulary);
+    return quantize(vocabulary);
   }
 
   /** The features seen often enough. */
@@ -97,7 +103,7 @@ final class Learner {
     int length = gold.length;
     float[] scores = lattice.reset(length);
     for (int i = 0; i < length; i++) {
-      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != -2; k++) {
+      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != EMPTY; k++) {
         if (rows[k] >= 0) {
           int row = rows[k] * L;
           for (int t = 0; t < L; t++) {
@@ -115,10 +121,10 @@ final class Learner {
         gradient[t] = lattice.posterior(i, t) - (gold[i] == t ? 1 : 0);
         most = Math.max(most, Math.abs(gradient[t]));
       }
-      if (most < 0.001f) {
+      if (most < NEGLIGIBLE) {
         continue;
       }
-      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != -2; k++) {
+      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && rows[k] != EMPTY; k++) {
         if (rows[k] >= 0) {
           update(rows[k] * L, gradient);
         }
@@ -129,7 +135,7 @@ final class Learner {
   private void update(int row, float[] gradient) {
     for (int t = 0; t < L; t++) {
       float g = gradient[t];
-      if (g > 0.0005f || g < -0.0005f) {
+      if (g > NEGLIGIBLE / 4 || g < -NEGLIGIBLE / 4) {
         step(w, z, n, row + t, g, settings.sparsity());
       }
     }
@@ -165,20 +171,27 @@ final class Learner {
     }
   }
 
-  private Weights prune(int[] vocabulary) {
+  /** The weights in bytes, the largest 127 units; features whose weights all round to 0 go. */
+  private Weights quantize(int[] vocabulary) {
+    float most = 1e-6f;
+    for (float weight : w) {
+      most = Math.max(most, Math.abs(weight));
+    }
+    float step = most / 127;
     int[] kept = new int[vocabulary.length];
-    float[] rows = new float[w.length];
+    byte[] rows = new byte[w.length];
     int size = 0;
     for (int i = 0; i < vocabulary.length; i++) {
       boolean any = false;
       for (int t = 0; t < L; t++) {
-        any |= w[i * L + t] != 0;
+        rows[size * L + t] = (byte) Math.round(w[i * L + t] / step);
+        any |= rows[size * L + t] != 0;
       }
       if (any) {
-        System.arraycopy(w, i * L, rows, size * L, L);
         kept[size++] = vocabulary[i];
       }
     }
-    return new Weights(Arrays.copyOf(kept, size), Arrays.copyOf(rows, size * L), transitions);
+    FeatureIndex index = new FeatureIndex(Arrays.copyOf(kept, size));
+    return new Weights(index, Arrays.copyOf(rows, size * L), step, transitions);
   }
 }

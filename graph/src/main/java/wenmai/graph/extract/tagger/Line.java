@@ -16,6 +16,11 @@ final class Line {
     Lexicon.DIVISION,
   };
 
+  /** The groups that are endings: of organizations, places, projects. */
+  private static final int FIRST_ENDING = 4;
+
+  private static final int ENDINGS = 3;
+
   /** How far ahead an ending is looked for, in characters. */
   private static final int SIGHT = 24;
 
@@ -33,9 +38,9 @@ final class Line {
   final byte[][] matches = new byte[GROUPS.length][];
 
   /** For each character: number of the next organization, place, project ending; distance. */
-  final int[][] endings = new int[3][];
+  final int[][] endings = new int[ENDINGS][];
 
-  final byte[][] distances = new byte[3][];
+  final byte[][] distances = new byte[ENDINGS][];
 
   /** For each character: 0, or the opening mark that it stands behind. */
   final char[] enclosure;
@@ -76,62 +81,70 @@ final class Line {
 
   /** One walk over all matches: the best words by frequency, and the longest of each group. */
   private void look() {
-    float[] best = new float[length + 1];
-    int[] back = new int[length + 1];
-    int[] backWord = new int[length + 1];
-    Arrays.fill(best, Float.NEGATIVE_INFINITY);
-    best[0] = 0;
+    Path path = new Path(length);
     int[] covered = new int[GROUPS.length];
-    int[][] affix = new int[3][length];
+    int[][] affixes = new int[ENDINGS][length];
     for (int g = 0; g < GROUPS.length; g++) {
       matches[g] = new byte[length];
     }
-    for (int[] a : affix) {
-      Arrays.fill(a, Lexicon.NONE);
+    for (int[] affix : affixes) {
+      Arrays.fill(affix, Lexicon.NONE);
     }
-    Trie trie = lexicon.trie();
+    int[] longest = new int[GROUPS.length];
     for (int i = 0; i < length; i++) {
-      int run = runEnd(i);
-      offer(best, back, backWord, i, run, Lexicon.NONE);
-      int node = Trie.ROOT;
-      int kindsSeen = 0;
-      int limit = Math.min(length, i + LONGEST_WORD);
-      int[] longest = new int[GROUPS.length];
-      for (int j = i; j < limit; j++) {
-        node = trie.next(node, characters[j]);
-        if (node == Trie.NONE) {
-          break;
-        }
-        int word = trie.value(node);
-        if (word == Trie.NONE) {
-          continue;
-        }
-        offer(best, back, backWord, i, j + 1, word);
+      path.offer(i, runEnd(i), Lexicon.NONE, lexicon);
+      Arrays.fill(longest, 0);
+      if (walk(i, path, longest, affixes)) {
+        cover(i, longest, covered);
+      }
+    }
+    path.read(words, wordStarts, wordEnds);
+    for (int k = 0; k < ENDINGS; k++) {
+      lookAhead(k, affixes[k]);
+    }
+  }
+
+  /** Follows the words that begin at {@code i}; whether any of them names something. */
+  private boolean walk(int i, Path path, int[] longest, int[][] affixes) {
+    Trie trie = lexicon.trie();
+    int node = Trie.ROOT;
+    boolean named = false;
+    int limit = Math.min(length, i + LONGEST_WORD);
+    for (int j = i; j < limit; j++) {
+      node = trie.next(node, characters[j]);
+      if (node == Trie.NONE) {
+        break;
+      }
+      int word = trie.value(node);
+      if (word != Trie.NONE) {
+        path.offer(i, j + 1, word, lexicon);
         int kinds = lexicon.kinds(word);
         if (kinds != 0) {
-          kindsSeen |= kinds;
-          for (int g = 0; g < GROUPS.length; g++) {
-            if ((kinds & GROUPS[g]) != 0) {
-              longest[g] = j + 1;
-              if (g >= 4 && g <= 6) {
-                affix[g - 4][i] = word;
-              }
-            }
-          }
-        }
-      }
-      if (kindsSeen != 0) {
-        for (int g = 0; g < GROUPS.length; g++) {
-          if (longest[g] > covered[g]) {
-            cover(matches[g], i, longest[g]);
-            covered[g] = longest[g];
-          }
+          named = true;
+          note(i, j + 1, word, kinds, longest, affixes);
         }
       }
     }
-    readWords(back, backWord);
-    for (int k = 0; k < 3; k++) {
-      lookAhead(k, affix[k]);
+    return named;
+  }
+
+  private static void note(int from, int to, int word, int kinds, int[] longest, int[][] affixes) {
+    for (int g = 0; g < GROUPS.length; g++) {
+      if ((kinds & GROUPS[g]) != 0) {
+        longest[g] = to;
+        if (g >= FIRST_ENDING && g < FIRST_ENDING + ENDINGS) {
+          affixes[g - FIRST_ENDING][from] = word;
+        }
+      }
+    }
+  }
+
+  private void cover(int i, int[] longest, int[] covered) {
+    for (int g = 0; g < GROUPS.length; g++) {
+      if (longest[g] > covered[g]) {
+        cover(matches[g], i, longest[g]);
+        covered[g] = longest[g];
+      }
     }
   }
 
@@ -144,25 +157,6 @@ final class Line {
       }
     }
     return end;
-  }
-
-  private void offer(float[] best, int[] back, int[] backWord, int from, int to, int word) {
-    float score = best[from] + lexicon.logProbability(word);
-    if (score > best[to]) {
-      best[to] = score;
-      back[to] = from;
-      backWord[to] = word;
-    }
-  }
-
-  private void readWords(int[] back, int[] backWord) {
-    for (int end = length; end > 0; end = back[end]) {
-      for (int i = back[end]; i < end; i++) {
-        words[i] = backWord[end];
-        wordStarts[i] = back[end];
-        wordEnds[i] = end;
-      }
-    }
   }
 
   private static void cover(byte[] codes, int from, int to) {
@@ -196,5 +190,39 @@ final class Line {
 
   private static int near(int distance) {
     return distance < 6 ? distance : distance < 9 ? 6 : distance < 14 ? 7 : 8;
+  }
+
+  /** The most frequent words that cover the line: the best path to each place. */
+  private static final class Path {
+    private final float[] best;
+    private final int[] back;
+    private final int[] word;
+
+    Path(int length) {
+      best = new float[length + 1];
+      back = new int[length + 1];
+      word = new int[length + 1];
+      Arrays.fill(best, Float.NEGATIVE_INFINITY);
+      best[0] = 0;
+    }
+
+    void offer(int from, int to, int number, Lexicon lexicon) {
+      float score = best[from] + lexicon.logProbability(number);
+      if (score > best[to]) {
+        best[to] = score;
+        back[to] = from;
+        word[to] = number;
+      }
+    }
+
+    void read(int[] words, int[] starts, int[] ends) {
+      for (int end = words.length; end > 0; end = back[end]) {
+        for (int i = back[end]; i < end; i++) {
+          words[i] = word[end];
+          starts[i] = back[end];
+          ends[i] = end;
+        }
+      }
+    }
   }
 }

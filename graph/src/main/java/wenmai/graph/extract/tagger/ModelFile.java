@@ -29,42 +29,38 @@ final class ModelFile {
       for (float transition : weights.transitions()) {
         out.writeFloat(transition);
       }
-      float step = step(weights.rows());
-      out.writeFloat(step);
-      int[] features = weights.features();
-      out.writeInt(features.length);
-      int[] sorted = features.clone();
-      Arrays.sort(sorted);
+      out.writeFloat(weights.step());
+      FeatureIndex index = weights.index();
+      out.writeInt(index.size());
       long last = Integer.MIN_VALUE;
-      for (int feature : sorted) {
-        writeVariable(out, feature - last);
-        last = feature;
-        writeRow(out, weights.rows(), weights.row(feature) * L, step);
+      for (int row : byFeature(index)) {
+        writeVariable(out, index.feature(row) - last);
+        last = index.feature(row);
+        writeRow(out, weights.rows(), row * L);
       }
     }
   }
 
-  /** The size of one unit of a weight's byte: the largest weight is 127 of them. */
-  private static float step(float[] rows) {
-    float most = 1e-6f;
-    for (float weight : rows) {
-      most = Math.max(most, Math.abs(weight));
+  private static int[] byFeature(FeatureIndex index) {
+    int[] features = new int[index.size()];
+    for (int row = 0; row < features.length; row++) {
+      features[row] = index.feature(row);
     }
-    return most / 127;
+    Arrays.sort(features);
+    return Arrays.stream(features).map(index::row).toArray();
   }
 
-  private static void writeRow(DataOutputStream out, float[] rows, int from, float step)
-      throws IOException {
+  private static void writeRow(DataOutputStream out, byte[] rows, int from) throws IOException {
     int tags = 0;
     for (int t = 0; t < L; t++) {
-      if (Math.round(rows[from + t] / step) != 0) {
+      if (rows[from + t] != 0) {
         tags |= 1 << t;
       }
     }
     writeVariable(out, tags);
     for (int t = 0; t < L; t++) {
-      if ((tags & (1 << t)) != 0) {
-        out.writeByte(Math.round(rows[from + t] / step));
+      if (rows[from + t] != 0) {
+        out.writeByte(rows[from + t]);
       }
     }
   }
@@ -86,7 +82,7 @@ final class ModelFile {
       }
       float step = in.readFloat();
       int[] features = new int[in.readInt()];
-      float[] rows = new float[features.length * L];
+      byte[] rows = new byte[features.length * L];
       long last = Integer.MIN_VALUE;
       for (int i = 0; i < features.length; i++) {
         last += readVariable(in);
@@ -94,11 +90,11 @@ final class ModelFile {
         long tags = readVariable(in);
         for (int t = 0; t < L; t++) {
           if ((tags & (1L << t)) != 0) {
-            rows[i * L + t] = in.readByte() * step;
+            rows[i * L + t] = in.readByte();
           }
         }
       }
-      return new Weights(features, rows, transitions);
+      return new Weights(new FeatureIndex(features), rows, step, transitions);
     }
   }
 

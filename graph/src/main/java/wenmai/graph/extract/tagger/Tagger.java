@@ -118,10 +118,10 @@ public final class Tagger {
       }
       for (TaggedSpan span : weighed ? decode(reading.start, lattice) : reading.found) {
         if (span.confidence() >= DOUBT) {
-          found.add(span);
+          found.add(evidence.temper(text, span));
         }
       }
     }
-    return found;
+    return Brackets.mend(text, found);
   }
 }

@@ -1,60 +1,43 @@
 package wenmai.graph.extract.tagger;
 
 /**
- * What each feature says for each tag: one row of {@link Tags#COUNT} weights a feature, found by
- * the feature's hash.
+ * What each feature says for each tag, in bytes: {@code rows[row * COUNT + tag] * step} is the
+ * weight.
  */
 final class Weights {
   private static final int L = Tags.COUNT;
 
-  private final int[] keys;
-  private final int[] rowOf;
-  private final int[] features;
-  private final float[] rows;
+  private final FeatureIndex index;
+  private final byte[] rows;
+  private final float step;
   private final float[] transitions;
 
   /**
-   * @param features hashes, none of them 0, each once
-   * @param rows {@code [index of the feature * COUNT + tag]}
+   * @param rows one row of {@link Tags#COUNT} a feature, in order of the index
+   * @param step what one unit of a row weighs
+   * @param transitions of a tag after another, {@code [previous * COUNT + tag]}
    */
-  Weights(int[] features, float[] rows, float[] transitions) {
-    int capacity = Integer.highestOneBit(Math.max(16, features.length * 2)) * 2;
-    keys = new int[capacity];
-    rowOf = new int[capacity];
-    this.features = features;
+  Weights(FeatureIndex index, byte[] rows, float step, float[] transitions) {
+    this.index = index;
     this.rows = rows;
+    this.step = step;
     this.transitions = transitions;
-    for (int i = 0; i < features.length; i++) {
-      int slot = features[i] & (capacity - 1);
-      while (keys[slot] != 0) {
-        slot = (slot + 1) & (capacity - 1);
-      }
-      keys[slot] = features[i];
-      rowOf[slot] = i;
-    }
   }
 
-  int[] features() {
-    return features;
+  FeatureIndex index() {
+    return index;
+  }
+
+  byte[] rows() {
+    return rows;
+  }
+
+  float step() {
+    return step;
   }
 
   float[] transitions() {
     return transitions;
-  }
-
-  float[] rows() {
-    return rows;
-  }
-
-  /** The number of the feature's row, -1 when it has none. */
-  int row(int feature) {
-    int mask = keys.length - 1;
-    for (int slot = feature & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == feature) {
-        return rowOf[slot];
-      }
-    }
-    return -1;
   }
 
   /**
@@ -64,20 +47,26 @@ final class Weights {
    */
   float[] score(int[] features, int length, Lattice lattice) {
     float[] scores = lattice.reset(length);
+    int[] sums = new int[L];
     for (int i = 0; i < length; i++) {
-      for (int k = i * Features.MOST; k < (i + 1) * Features.MOST && features[k] != 0; k++) {
-        int row = row(features[k]);
-        if (row >= 0) {
-          add(row * L, scores, i * L);
+      java.util.Arrays.fill(sums, 0);
+      int end = (i + 1) * Features.MOST;
+      for (int k = i * Features.MOST; k < end && features[k] != 0; k++) {
+        int row = index.row(features[k]);
+        if (row != FeatureIndex.NONE) {
+          add(row * L, sums);
         }
+      }
+      for (int t = 0; t < L; t++) {
+        scores[i * L + t] = sums[t] * step;
       }
     }
     return scores;
   }
 
-  private void add(int from, float[] scores, int to) {
+  private void add(int from, int[] sums) {
     for (int t = 0; t < L; t++) {
-      scores[to + t] += rows[from + t];
+      sums[t] += rows[from + t];
     }
   }
 }

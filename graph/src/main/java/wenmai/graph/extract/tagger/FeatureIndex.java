@@ -1,0 +1,46 @@
+package wenmai.graph.extract.tagger;
+
+/** Numbers the features that a model knows: from a feature's hash to its row. */
+final class FeatureIndex {
+  /** No row. */
+  static final int NONE = -1;
+
+  /** Hash in the upper half, row in the lower, so that a look costs one cache line; 0 is free. */
+  private final long[] slots;
+
+  private final int[] features;
+
+  /**
+   * @param features hashes, none of them 0, each once; the row is the place in this array
+   */
+  FeatureIndex(int[] features) {
+    this.features = features;
+    slots = new long[Integer.highestOneBit(Math.max(16, features.length * 2)) * 2];
+    int mask = slots.length - 1;
+    for (int row = 0; row < features.length; row++) {
+      int slot = features[row] & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = (long) features[row] << 32 | row;
+    }
+  }
+
+  int size() {
+    return features.length;
+  }
+
+  int feature(int row) {
+    return features[row];
+  }
+
+  int row(int feature) {
+    int mask = slots.length - 1;
+    for (int slot = feature & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      if ((int) (slots[slot] >>> 32) == feature) {
+        return (int) slots[slot];
+      }
+    }
+    return NONE;
+  }
+}

@@ -58,6 +58,7 @@ final class Service implements AutoCloseable {
         store.graph(),
         store.reader().extractor(),
         store.reader().resolver(),
+        store.ledger(),
         () -> readiness(store.follower().state()),
         store::wake);
   }

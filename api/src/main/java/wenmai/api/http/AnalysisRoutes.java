@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.EntityType;
+import wenmai.graph.model.GraphTimeoutException;
 import wenmai.graph.model.GraphUnavailableException;
 
 /** What a text says, with links to what the graph knows. */
@@ -67,7 +68,7 @@ final class AnalysisRoutes {
     try {
       return services.graph().between(ids, 0).nodes().stream()
           .collect(Collectors.toMap(node -> node.entity().id(), EntitySummary::articles));
-    } catch (GraphUnavailableException e) {
+    } catch (GraphUnavailableException | GraphTimeoutException e) {
       return null;
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.GraphTimeoutException;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.corpus.ArticleId;
@@ -103,11 +104,14 @@ final class BatchSearch {
     try {
       checkNames(item);
       SearchRequest request =
-          new SearchParameters(new Parameters(item.parameters()), services.graph()).request();
-      return found(item, q, SearchParameters.run(services.archive(), request));
+          new SearchParameters(new Parameters(item.parameters()), services).request();
+      return found(item, q, new Searching(services).run(request));
     } catch (QuerySyntaxException e) {
       return Result.failed(item, q, e.getMessage() + " (at " + e.position() + ")");
-    } catch (ProblemException | SearchTimeoutException | GraphUnavailableException e) {
+    } catch (ProblemException
+        | SearchTimeoutException
+        | GraphTimeoutException
+        | GraphUnavailableException e) {
       return Result.failed(item, q, e.getMessage());
     }
   }

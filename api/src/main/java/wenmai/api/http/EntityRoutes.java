@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityProfile;
@@ -14,6 +16,8 @@ import wenmai.graph.model.EntityType;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
 import wenmai.graph.model.RelationType;
+import wenmai.graph.model.Tenure;
+import wenmai.graph.model.Timeline;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.SearchRequest;
 
@@ -32,7 +36,9 @@ final class EntityRoutes {
         Route.get("/api/v1/entities", this::find),
         Route.get("/api/v1/entities/{id}", this::entity),
         Route.get("/api/v1/entities/{id}/articles", this::articles),
-        Route.get("/api/v1/entities/{id}/neighbors", this::neighbors));
+        Route.get("/api/v1/entities/{id}/neighbors", this::neighbors),
+        Route.get("/api/v1/entities/{id}/timeline", this::timeline),
+        Route.get("/api/v1/entities/{id}/co-mentions", this::companions));
   }
 
   private void find(Context ctx) {
@@ -48,27 +54,25 @@ final class EntityRoutes {
   }
 
   private void entity(Context ctx) {
-    EntityId id = Parameters.pathEntity(ctx);
+    EntityId id = asked(ctx);
     EntityProfile profile =
         services
             .graph()
             .entity(id)
             .orElseThrow(() -> Parameters.unknown("entity", id.value()).thrown());
-    Answers.tagged(ctx, Profile.of(profile));
+    Answers.tagged(ctx, Profile.of(profile, services.graph().positions(id)));
   }
 
   private void articles(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     SearchRequest request =
-        new SearchParameters(parameters, services.graph())
-            .request(List.of(Parameters.pathEntity(ctx)));
-    Answers.json(
-        ctx, SearchAnswer.of(SearchParameters.run(services.archive(), request), request, null));
+        new SearchParameters(parameters, services).request(List.of(Parameters.pathEntity(ctx)));
+    Answers.json(ctx, SearchAnswer.of(new Searching(services).run(request), request, null));
   }
 
   private void neighbors(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    EntityId id = Parameters.pathEntity(ctx);
+    EntityId id = asked(ctx);
     DateRange printed = parameters.days("from", "to");
     NeighborQuery query =
         new NeighborQuery(
@@ -83,6 +87,32 @@ final class EntityRoutes {
             .neighbors(id, query)
             .orElseThrow(() -> Parameters.unknown("entity", id.value()).thrown());
     Answers.json(ctx, Neighbors.of(neighborhood));
+  }
+
+  /** The entity that the path's identity stands for after all corrections. */
+  private EntityId asked(Context ctx) {
+    return services.ledger().corrections().canonical(Parameters.pathEntity(ctx));
+  }
+
+  private void timeline(Context ctx) {
+    EntityId id = asked(ctx);
+    int limit = Parameters.of(ctx).number("limit", 200, 1, 1000);
+    Timeline timeline =
+        services
+            .graph()
+            .timeline(id, limit)
+            .orElseThrow(() -> Parameters.unknown("entity", id.value()).thrown());
+    Answers.json(ctx, TimelineAnswer.of(timeline));
+  }
+
+  private void companions(Context ctx) {
+    EntityId id = asked(ctx);
+    int limit = Parameters.of(ctx).number("limit", 20, 1, 200);
+    List<CoMention> companions = services.graph().coMentions(id, limit);
+    if (companions.isEmpty() && services.graph().between(Set.of(id), 0).nodes().isEmpty()) {
+      throw Parameters.unknown("entity", id.value()).thrown();
+    }
+    Answers.json(ctx, new Companions(companions.stream().map(Companion::of).toList()));
   }
 
   /** Entities found. */
@@ -106,8 +136,9 @@ final class EntityRoutes {
       @Nullable LocalDate last,
       long articles,
       long mentions,
-      Map<RelationType, Long> relations) {
-    static Profile of(EntityProfile profile) {
+      Map<RelationType, Long> relations,
+      List<Position> positions) {
+    static Profile of(EntityProfile profile, List<Tenure> positions) {
       Entity entity = profile.entity();
       return new Profile(
           entity.id(),
@@ -118,7 +149,55 @@ final class EntityRoutes {
           profile.last(),
           profile.articles(),
           profile.mentions(),
-          new TreeMap<>(profile.degrees()));
+          new TreeMap<>(profile.degrees()),
+          positions.stream().map(Position::of).toList());
+    }
+  }
+
+  /** A post that a person held in an organization. */
+  record Position(
+      Entity person,
+      Entity organization,
+      String title,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable String from,
+      @Nullable String to,
+      long sentences,
+      List<EvidenceAnswer> evidence) {
+    static Position of(Tenure tenure) {
+      return new Position(
+          tenure.person(),
+          tenure.organization(),
+          tenure.title(),
+          tenure.first(),
+          tenure.last(),
+          tenure.from(),
+          tenure.to(),
+          tenure.sentences(),
+          tenure.evidence().stream().map(EvidenceAnswer::of).toList());
+    }
+  }
+
+  /** Entities named together with another. */
+  record Companions(List<Companion> coMentions) {}
+
+  /** An entity named together with another. */
+  record Companion(
+      Summary entity,
+      long sentences,
+      long sentenceArticles,
+      long sharedArticles,
+      double association,
+      double articleAssociation) {
+    static Companion of(CoMention coMention) {
+      return new Companion(
+          Summary.of(coMention.entity()),
+          coMention.sentences(),
+          coMention.sentenceArticles(),
+          coMention.sharedArticles(),
+          coMention.association(),
+          coMention.articleAssociation());
     }
   }
 

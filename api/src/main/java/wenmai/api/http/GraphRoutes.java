@@ -36,8 +36,8 @@ final class GraphRoutes {
 
   private void paths(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    EntityId from = parameters.entity("from");
-    EntityId to = parameters.entity("to");
+    EntityId from = canonical(parameters.entity("from"));
+    EntityId to = canonical(parameters.entity("to"));
     int maxHops = parameters.number("maxHops", 4, 1, 6);
     int k = parameters.number("k", 3, 1, 10);
     List<Path> paths = services.graph().paths(from, to, maxHops, k);
@@ -67,9 +67,10 @@ final class GraphRoutes {
     Answers.tagged(ctx, RelationAnswer.of(detail, offset, limit));
   }
 
-  private static RelationId relationId(String id) {
+  private RelationId relationId(String id) {
     try {
-      return RelationId.parse(id);
+      RelationId named = RelationId.parse(id);
+      return RelationId.of(named.type(), canonical(named.head()), canonical(named.tail()));
     } catch (IllegalArgumentException e) {
       throw Parameters.unknown("relation", id).thrown();
     }
@@ -90,10 +91,14 @@ final class GraphRoutes {
     Answers.json(ctx, Piece.of(piece, relations, maxEdges, cut));
   }
 
-  private static Set<EntityId> seeds(Parameters parameters) {
+  private EntityId canonical(EntityId id) {
+    return services.ledger().corrections().canonical(id);
+  }
+
+  private Set<EntityId> seeds(Parameters parameters) {
     Set<EntityId> ids = new LinkedHashSet<>();
     for (String value : parameters.list("seed")) {
-      ids.add(Parameters.entity("seed", value));
+      ids.add(canonical(Parameters.entity("seed", value)));
     }
     if (ids.isEmpty() || ids.size() > MAX_SEEDS) {
       throw Problem.parameter("seed", parameters.text("seed"), "1 to " + MAX_SEEDS + " entity ids")

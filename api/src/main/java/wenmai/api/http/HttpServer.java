@@ -51,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
 
   private static List<Route> routes(
       Services services, HttpSettings settings, Contract contract, Metrics metrics) {
-    Readings readings = new Readings(services.extractor(), services.resolver());
+    Readings readings = new Readings(services.extractor(), services.resolver(), services.ledger());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new SearchRoutes(services).routes());
     routes.addAll(new BatchSearch(services, contract, settings.limits()).routes());
@@ -60,6 +60,7 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new RelatedRoutes(services, readings, settings.limits()).routes());
     routes.addAll(new EntityRoutes(services).routes());
     routes.addAll(new GraphRoutes(services).routes());
+    routes.addAll(new CorrectionRoutes(services, settings.limits()).routes());
     routes.addAll(new AnalysisRoutes(services, readings, settings.limits()).routes());
     routes.addAll(new OperationRoutes(services, contract, metrics).routes());
     return List.copyOf(routes);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.GraphStats;
+import wenmai.graph.model.GraphTimeoutException;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.indexer.search.ArchiveStats;
 import wenmai.indexer.search.Filters;
@@ -82,7 +83,7 @@ final class OperationRoutes {
           stats.mentions(),
           stats.relations(),
           Math.max(0, sequence - stats.sequence()));
-    } catch (GraphUnavailableException e) {
+    } catch (GraphUnavailableException | GraphTimeoutException e) {
       return "unavailable";
     }
   }

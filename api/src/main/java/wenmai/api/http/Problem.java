@@ -43,7 +43,8 @@ record Problem(
     REFUSED(400, "The request is malformed or too long"),
     INTERNAL(500, "The service failed"),
     GRAPH_UNAVAILABLE(503, "The graph is away"),
-    SEARCH_TIMEOUT(504, "The search took too long");
+    SEARCH_TIMEOUT(504, "The search took too long"),
+    GRAPH_TIMEOUT(504, "The graph took too long");
 
     private final int status;
     private final String title;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.graph.model.GraphTimeoutException;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.indexer.search.QuerySyntaxException;
 import wenmai.indexer.search.SearchTimeoutException;
@@ -27,6 +28,9 @@ final class Problems {
     routes.exception(
         SearchTimeoutException.class,
         (e, ctx) -> answer(ctx, Problem.of(Problem.Kind.SEARCH_TIMEOUT, reason(e)), Map.of()));
+    routes.exception(
+        GraphTimeoutException.class,
+        (e, ctx) -> answer(ctx, Problem.of(Problem.Kind.GRAPH_TIMEOUT, reason(e)), Map.of()));
     routes.exception(
         GraphUnavailableException.class,
         (e, ctx) ->

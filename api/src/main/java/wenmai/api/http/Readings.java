@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.Findings;
+import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.corpus.ArticleId;
@@ -22,6 +23,7 @@ final class Readings {
 
   private final Extractor extractor;
   private final Resolver resolver;
+  private final Ledger ledger;
   private final Map<Long, Findings> latest =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -32,9 +34,10 @@ final class Readings {
         }
       };
 
-  Readings(Extractor extractor, Resolver resolver) {
+  Readings(Extractor extractor, Resolver resolver, Ledger ledger) {
     this.extractor = extractor;
     this.resolver = resolver;
+    this.ledger = ledger;
   }
 
   /** Reads an article of the archive. */
@@ -49,7 +52,7 @@ final class Readings {
         latest.put(stored.sequence(), findings);
       }
     }
-    return new Reading(findings, resolver.resolve(stored.article(), findings));
+    return reading(stored.article(), findings);
   }
 
   /**
@@ -76,6 +79,10 @@ final class Readings {
             Genre.OTHER,
             null);
     Findings findings = extractor.extract(article);
-    return new Reading(findings, resolver.resolve(article, findings));
+    return reading(article, findings);
+  }
+
+  private Reading reading(Article article, Findings findings) {
+    return new Reading(findings, ledger.corrections().apply(resolver.resolve(article, findings)));
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.KnowledgeGraph;
-import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Interval;
@@ -18,7 +17,6 @@ import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.QueryParser;
 import wenmai.indexer.search.SearchRequest;
-import wenmai.indexer.search.SearchResult;
 import wenmai.indexer.search.Selection;
 import wenmai.indexer.search.Sort;
 
@@ -38,10 +36,12 @@ final class SearchParameters {
 
   private final Parameters parameters;
   private final KnowledgeGraph graph;
+  private final Corrected corrected;
 
-  SearchParameters(Parameters parameters, KnowledgeGraph graph) {
+  SearchParameters(Parameters parameters, Services services) {
     this.parameters = parameters;
-    this.graph = graph;
+    this.graph = services.graph();
+    this.corrected = new Corrected(services.ledger().corrections());
   }
 
   SearchRequest request() {
@@ -61,19 +61,6 @@ final class SearchParameters {
         facets(),
         parameters.choice("interval", Interval.class),
         mode == null ? Mode.HYBRID : mode);
-  }
-
-  /** The answer to a search; a cursor that the archive did not give out is the caller's fault. */
-  static SearchResult run(Archive archive, SearchRequest request) {
-    String cursor = request.cursor();
-    try {
-      return archive.search(request);
-    } catch (IllegalArgumentException e) {
-      if (cursor == null) {
-        throw e;
-      }
-      throw Problem.parameter("cursor", cursor, "a nextCursor of this search").thrown();
-    }
   }
 
   /** What {@code q} says, strictly or leniently. */
@@ -96,8 +83,8 @@ final class SearchParameters {
         selections(),
         parameters.days("from", "to"),
         parameters.days("eventFrom", "eventTo"),
-        entities,
-        excluded);
+        entities.stream().map(corrected::origins).toList(),
+        corrected.origins(excluded));
   }
 
   private static void readEntities(

@@ -1,9 +1,15 @@
 package wenmai.api.http;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.GraphTimeoutException;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.SearchRequest;
@@ -12,12 +18,16 @@ import wenmai.indexer.search.SearchResult;
 /** Search and what to search for. */
 final class SearchRoutes {
   private static final int MAX_TYPED = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String AWAY = "unavailable";
 
   private final Services services;
   private final ResultGraphs graphs;
+  private final Searching searching;
 
   SearchRoutes(Services services) {
     this.services = services;
+    this.searching = new Searching(services);
     this.graphs = new ResultGraphs(services.archive(), services.graph());
   }
 
@@ -28,10 +38,9 @@ final class SearchRoutes {
 
   private void search(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
-    SearchRequest request = new SearchParameters(parameters, services.graph()).request();
+    SearchRequest request = new SearchParameters(parameters, services).request();
     boolean withGraph = parameters.flag("graph");
-    SearchResult result =
-        SearchParameters.run(services.archive(), withGraph ? countingEntities(request) : request);
+    SearchResult result = searching.run(withGraph ? countingEntities(request) : request);
     @Nullable Object graph = withGraph ? graph(result) : null;
     Answers.json(ctx, SearchAnswer.of(result, request, graph));
   }
@@ -54,11 +63,30 @@ final class SearchRoutes {
         request.mode());
   }
 
+  /** A search never waits long for the graph: it may be starting or busy. */
   private Object graph(SearchResult result) {
+    CompletableFuture<Object> graph = new CompletableFuture<>();
+    Thread asking =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                graph.complete(graphs.of(result));
+              } catch (GraphUnavailableException | GraphTimeoutException e) {
+                graph.complete(AWAY);
+              } catch (RuntimeException e) {
+                graph.completeExceptionally(e);
+              }
+            });
     try {
-      return graphs.of(result);
-    } catch (GraphUnavailableException e) {
-      return "unavailable";
+      return graph.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      asking.interrupt();
+      return AWAY;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return AWAY;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the graph of a result failed", e.getCause());
     }
   }
 

@@ -3,6 +3,7 @@ package wenmai.api.http;
 import java.util.function.Supplier;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.Archive;
@@ -13,7 +14,8 @@ import wenmai.indexer.search.ArchiveWriter;
  *
  * @param annotator that an article passes through on its way into the archive
  * @param graph may be away, and say so by its exception
- * @param wake told after each write, so that the graph follows at once
+ * @param ledger of corrections; whoever brings the graph level applies it there
+ * @param wake told after each write or correction, so that the graph follows at once
  */
 public record Services(
     Archive archive,
@@ -22,5 +24,6 @@ public record Services(
     KnowledgeGraph graph,
     Extractor extractor,
     Resolver resolver,
+    Ledger ledger,
     Supplier<Readiness> readiness,
     Runnable wake) {}

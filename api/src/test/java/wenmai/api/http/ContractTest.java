@@ -59,10 +59,21 @@ final class ContractTest {
     served.get("/api/v1/paths?from=" + company + "&to=" + project);
     served.get("/api/v1/relations/" + neighbors.at("/neighbors/0/relation/id").asText());
     served.get("/api/v1/graph?hops=1&seed=" + company);
+    served.get("/api/v1/entities/" + company + "/timeline");
+    served.get("/api/v1/entities/" + company + "/co-mentions");
     served.write("PUT", "/api/v1/articles/b1", JSON, paper("新桥通车"));
     served.write("PUT", "/api/v1/articles/b1", JSON, paper("新桥昨日通车"));
     served.write("POST", "/api/v1/articles", "application/x-ndjson", paper("甲") + "\n{}\n");
     served.write("DELETE", "/api/v1/articles/b1", JSON, "");
+    correct("/api/v1/entities/" + company + "/rename", "\"name\":\"河洛新能源\"");
+    correct("/api/v1/entities/" + company + "/split", "\"articles\":[\"a2\"],\"qualifier\":\"二\"");
+    correct("/api/v1/entities/" + project + "/merge", "\"into\":\"" + company + "\"");
+    correct("/api/v1/ledger/3/undo", "");
+    correct("/api/v1/entities/" + project + "/retype", "\"type\":\"Place\"");
+    correct("/api/v1/ledger/5/undo", "");
+    correct("/api/v1/relations/OWNS~" + company + "~" + project + "/refuse", "");
+    correct("/api/v1/entities/" + project + "/hide", "");
+    served.get("/api/v1/ledger");
     for (String path :
         new String[] {
           "/api/v1/stats", "/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"
@@ -70,6 +81,13 @@ final class ContractTest {
       served.get(path);
     }
     assertThat(served.promise().kept()).isEqualTo(served.promise().operations());
+  }
+
+  private static void correct(String path, String what) {
+    String body = "{\"who\":\"张编辑\",\"why\":\"核对原文\"" + (what.isEmpty() ? "" : ",") + what + "}";
+    Served.Answer answer = served.write("POST", path, JSON, body);
+    assertThat(answer.status()).as(path + ": " + answer.text()).isEqualTo(201);
+    assertThat(answer.json().path("applied").asBoolean()).isTrue();
   }
 
   private static String entity(JsonNode article, String type) {

@@ -3,6 +3,7 @@ package wenmai.api.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,14 +12,29 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.EntityId;
 import wenmai.graph.model.Findings;
+import wenmai.graph.model.GraphUnavailableException;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.resolve.Ledger;
+import wenmai.graph.resolve.Recorrection;
 import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.lucene.LuceneArchive;
+import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Annotator;
+import wenmai.indexer.search.DateRange;
+import wenmai.indexer.search.Filters;
+import wenmai.indexer.search.Mode;
+import wenmai.indexer.search.Query;
+import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.Sort;
+import wenmai.indexer.search.StoredArticle;
 import wenmai.indexer.search.TaggedArticle;
 
 /**
@@ -26,7 +42,8 @@ import wenmai.indexer.search.TaggedArticle;
  *
  * @param promise remembers what has answered
  */
-record Served(HttpServer server, LuceneArchive archive, Promise promise, HttpClient client)
+record Served(
+    HttpServer server, LuceneArchive archive, Ledger ledger, Promise promise, HttpClient client)
     implements AutoCloseable {
   static final String EDITOR = "editor-key";
   static final String READER = "reader-key";
@@ -42,13 +59,14 @@ record Served(HttpServer server, LuceneArchive archive, Promise promise, HttpCli
         new HttpSettings.Access(
             Map.of(EDITOR, Role.EDITOR, READER, Role.READER),
             false,
-            java.util.List.of("https://news.example"),
-            java.util.Set.of()),
+            List.of("https://news.example"),
+            Set.of()),
         HttpSettings.Limits.USUAL);
   }
 
   static Served open(Path store, KnowledgeGraph graph, HttpSettings settings) {
-    LuceneArchive archive = LuceneArchive.open(store);
+    LuceneArchive archive = LuceneArchive.open(store.resolve("archive"));
+    Ledger ledger = ledger(store.resolve("ledger.jsonl"));
     Services services =
         new Services(
             archive,
@@ -57,10 +75,56 @@ record Served(HttpServer server, LuceneArchive archive, Promise promise, HttpCli
             graph,
             EXTRACTOR,
             RESOLVER,
+            ledger,
             () -> new Readiness(true, Readiness.GraphPhase.READY, 0),
-            () -> {});
+            () -> recorrect(archive, graph, ledger));
     return new Served(
-        HttpServer.start(services, settings), archive, new Promise(), HttpClient.newHttpClient());
+        HttpServer.start(services, settings),
+        archive,
+        ledger,
+        new Promise(),
+        HttpClient.newHttpClient());
+  }
+
+  private static Ledger ledger(Path path) {
+    try {
+      return Ledger.open(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void recorrect(LuceneArchive archive, KnowledgeGraph graph, Ledger ledger) {
+    try {
+      new Recorrection(
+              ledger,
+              graph,
+              ids -> mentioning(archive, ids),
+              id ->
+                  archive
+                      .article(id)
+                      .map(StoredArticle::article)
+                      .map(article ->
+                          ledger
+                              .corrections()
+                              .apply(RESOLVER.resolve(article, EXTRACTOR.extract(article)))))
+          .catchUp();
+    } catch (GraphUnavailableException e) {
+      // the graph is brought level when it returns
+    }
+  }
+
+  private static List<ArticleId> mentioning(LuceneArchive archive, Set<EntityId> ids) {
+    Set<String> texts = ids.stream().map(EntityId::value).collect(Collectors.toSet());
+    Filters filters = new Filters(Map.of(), DateRange.ALL, DateRange.ALL, List.of(texts), Set.of());
+    return archive
+        .search(
+            new SearchRequest(
+                new Query.All(), filters, Sort.NEWEST, 200, null, List.of(), null, Mode.LEXICAL))
+        .hits()
+        .stream()
+        .map(hit -> hit.article().id())
+        .toList();
   }
 
   static Annotator annotator() {
@@ -143,5 +207,10 @@ record Served(HttpServer server, LuceneArchive archive, Promise promise, HttpCli
     client.close();
     server.close();
     archive.close();
+    try {
+      ledger.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ public final class Corrections {
   }
 
   /** The numbers of the entries that are not undone. */
-  static Set<Long> inForce(List<LedgerEntry> entries) {
+  public static Set<Long> inForce(List<LedgerEntry> entries) {
     Set<Long> inForce = new TreeSet<>();
     // Backwards, so that an undo that was undone itself has no effect.
     Set<Long> undone = new HashSet<>();
@@ -112,6 +113,11 @@ public final class Corrections {
       at = next;
     }
     return at;
+  }
+
+  /** The name that a correction gave an entity; empty when none did. */
+  public Optional<String> name(EntityId id) {
+    return Optional.ofNullable(names.get(canonical(id)));
   }
 
   /** Whether it was found to be no entity. */

@@ -18,6 +18,8 @@ import wenmai.indexer.page.PageSource;
  * time.
  */
 public final class Inputs {
+  private static final int DEEPEST = 3;
+
   private final PageSource given;
   private final Sink sink;
 
@@ -82,21 +84,38 @@ public final class Inputs {
       reject(file, "not a regular file");
       return;
     }
-    source(Source.of(file, sink));
+    source(Source.of(file, sink), 0);
   }
 
-  private void source(Source source) {
+  private void source(Source source, int depth) {
     try {
-      switch (kind(source.fileName())) {
-        case PAGE -> PageText.read(source, given, sink);
-        case LINES -> JsonLines.read(source, sink);
-        case UNKNOWN -> throw new UnreadableException("not a kind of file that is read");
+      if (depth > DEEPEST) {
+        throw new UnreadableException("packed more than " + DEEPEST + " times");
       }
+      read(source, depth);
     } catch (UnreadableException e) {
       sink.reject(new Reject(source.name(), String.valueOf(e.getMessage())));
     } catch (IOException e) {
       sink.reject(new Reject(source.name(), reason(e)));
     }
+  }
+
+  private void read(Source source, int depth) throws IOException, UnreadableException {
+    switch (kind(source.fileName())) {
+      case PAGE -> PageText.read(source, given, sink);
+      case LINES -> JsonLines.read(source, sink);
+      case HTML -> PageText.articles(source, Markup.text(source, sink), given, sink);
+      case WORD -> PageText.articles(source, Word.text(source), given, sink);
+      case PDF -> PageText.articles(source, Portable.pages(source), given, sink);
+      case ZIP -> Zips.read(source, entry -> source(entry, depth + 1));
+      case GZIP -> source(unpacked(source), depth + 1);
+      case UNKNOWN -> throw new UnreadableException("not a kind of file that is read");
+    }
+  }
+
+  private static Source unpacked(Source source) {
+    String path = source.path().replaceFirst("(?i)\\.gz$", "");
+    return source.opened(path, () -> Unpacking.gzip(source.open()));
   }
 
   private void reject(Path path, String reason) {
@@ -106,12 +125,19 @@ public final class Inputs {
   private static String reason(IOException e) {
     return e instanceof AccessDeniedException
         ? "reading is not permitted"
-        : "cannot be read: " + e.getMessage();
+        : e instanceof Unpacking.BombException
+            ? String.valueOf(e.getMessage())
+            : "cannot be read: " + e.getMessage();
   }
 
   private enum Kind {
     PAGE,
     LINES,
+    HTML,
+    WORD,
+    PDF,
+    ZIP,
+    GZIP,
     UNKNOWN
   }
 
@@ -121,7 +147,20 @@ public final class Inputs {
     return switch (suffix) {
       case "txt" -> Kind.PAGE;
       case "jsonl", "ndjson" -> Kind.LINES;
+      case "html", "htm", "xhtml" -> Kind.HTML;
+      case "docx" -> Kind.WORD;
+      case "pdf" -> Kind.PDF;
+      case "zip" -> Kind.ZIP;
+      case "gz" -> Kind.GZIP;
       default -> Kind.UNKNOWN;
+    };
+  }
+
+  /** Whether a file by this name is read as a page, so that a sidecar may stand beside it. */
+  static boolean isPage(String fileName) {
+    return switch (kind(fileName)) {
+      case PAGE, HTML, WORD, PDF -> true;
+      case LINES, ZIP, GZIP, UNKNOWN -> false;
     };
   }
 }

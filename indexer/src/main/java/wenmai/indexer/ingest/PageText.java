@@ -39,11 +39,24 @@ final class PageText {
     if (text.isBlank()) {
       throw new UnreadableException("empty");
     }
-    List<Article> articles = PageSplitter.split(text, placeOf(source, given));
-    if (articles.isEmpty()) {
-      throw new UnreadableException("no article found on the page");
+    articles(source, List.of(text), given, sink);
+  }
+
+  /** The articles of the pages of one file; pages after the first get numbers in their order. */
+  static void articles(Source source, List<String> pages, PageSource given, Sink sink)
+      throws UnreadableException {
+    PageSource place = placeOf(source, given);
+    int found = 0;
+    for (int i = 0; i < pages.size(); i++) {
+      String number = pages.size() == 1 ? place.page() : "%02d".formatted(i + 1);
+      PageSource page = new PageSource(place.publication(), place.date(), number);
+      List<Article> articles = PageSplitter.split(pages.get(i), page);
+      articles.forEach(article -> sink.article(source.name(), article));
+      found += articles.size();
     }
-    articles.forEach(article -> sink.article(source.name(), article));
+    if (found == 0) {
+      throw new UnreadableException("no article found in it");
+    }
   }
 
   /** What the user said, else the file beside it, else the path. */

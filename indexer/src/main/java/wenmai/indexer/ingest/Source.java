@@ -1,7 +1,6 @@
 package wenmai.indexer.ingest;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,12 +41,6 @@ record Source(String name, String path, Opener opener, Function<String, Optional
     }
   }
 
-  /** The same place in the archive, with bytes at hand. */
-  Source within(String entry, byte[] bytes, Function<String, Optional<byte[]>> siblings) {
-    return new Source(
-        name + "!/" + entry, path + "/" + entry, () -> new ByteArrayInputStream(bytes), siblings);
-  }
-
   /** The same source with other bytes: what it holds when unpacked. */
   Source opened(String innerPath, Opener inner) {
     return new Source(name, innerPath, inner, beside);
@@ -71,7 +64,7 @@ record Source(String name, String path, Opener opener, Function<String, Optional
     }
   }
 
-  /** Last part of the path, in lower case. */
+  /** Last part of the path. */
   String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);
   }

@@ -2,8 +2,10 @@ package wenmai.api.http;
 
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,9 @@ import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Tenure;
 import wenmai.graph.model.Timeline;
 import wenmai.indexer.search.DateRange;
+import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.SearchResult;
 
 /** Entities: found by name, one by one, their articles and neighbours. */
 final class EntityRoutes {
@@ -43,6 +47,10 @@ final class EntityRoutes {
 
   private void find(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
+    if (parameters.optional("about") != null) {
+      Answers.json(ctx, new FoundAbout(about(parameters)));
+      return;
+    }
     List<EntitySummary> found =
         services
             .graph()
@@ -51,6 +59,27 @@ final class EntityRoutes {
                 parameters.entityTypes("type"),
                 parameters.number("limit", 20, 1, 200));
     Answers.json(ctx, new Found(found.stream().map(Summary::of).toList()));
+  }
+
+  /** The entities that stand out in the articles asked about, and are near what is asked. */
+  private List<Standing> about(Parameters parameters) {
+    SearchParameters search = new SearchParameters(parameters, services);
+    Set<EntityType> types = parameters.entityTypes("type");
+    String name = parameters.text("q", MAX_NAME).strip();
+    int limit = parameters.number("limit", 20, 1, 200);
+    List<FacetField> facets =
+        Arrays.stream(FacetField.values())
+            .filter(FacetField::isEntity)
+            .filter(f -> types.isEmpty() || types.contains(SearchAnswer.entityType(f)))
+            .toList();
+    Optional<Set<EntityId>> near = search.near();
+    SearchResult result = new Searching(services).run(search.about(facets, near));
+    return Characteristic.of(result, services.archive().stats().articles()).stream()
+        .filter(entity -> near.isEmpty() || near.get().contains(entity.id()))
+        .filter(entity -> entity.name().contains(name))
+        .limit(limit)
+        .map(Standing::of)
+        .toList();
   }
 
   private void entity(Context ctx) {
@@ -117,6 +146,23 @@ final class EntityRoutes {
 
   /** Entities found. */
   record Found(List<Summary> entities) {}
+
+  /** Entities that stand out in the articles asked about. */
+  record FoundAbout(List<Standing> entities) {}
+
+  /** An entity with its number of articles, of those asked about too. */
+  record Standing(
+      EntityId id, String name, EntityType type, long articles, long count, double score) {
+    static Standing of(Characteristic entity) {
+      return new Standing(
+          entity.id(),
+          entity.name(),
+          entity.type(),
+          entity.articles(),
+          entity.count(),
+          entity.score());
+    }
+  }
 
   /** An entity with its number of articles. */
   record Summary(EntityId id, String name, EntityType type, long articles) {

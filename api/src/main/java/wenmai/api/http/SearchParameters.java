@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Interval;
@@ -69,6 +71,31 @@ final class SearchParameters {
     return parameters.flag("lenient") ? QueryParser.lenient(text) : QueryParser.parse(text);
   }
 
+  /**
+   * A search for the entities of the articles that {@code about} speaks of, and of those only that
+   * mention an entity near {@code relatedTo}, where that is given.
+   */
+  SearchRequest about(List<FacetField> facets, Optional<Set<EntityId>> near) {
+    return new SearchRequest(
+        QueryParser.parse(parameters.text("about", MAX_QUERY)),
+        new Filters(
+            Map.of(),
+            parameters.days("from", "to"),
+            DateRange.ALL,
+            near.map(ids -> List.of(corrected.origins(texts(ids)))).orElse(List.of()),
+            Set.of()),
+        Sort.RELEVANCE,
+        0,
+        null,
+        facets,
+        null,
+        Mode.LEXICAL);
+  }
+
+  private static Set<String> texts(Set<EntityId> ids) {
+    return ids.stream().map(EntityId::value).collect(Collectors.toSet());
+  }
+
   private Filters filters(List<EntityId> mentioned) {
     List<Set<String>> entities = new ArrayList<>();
     Set<String> excluded = new HashSet<>();
@@ -76,9 +103,7 @@ final class SearchParameters {
     for (List<String> group : parameters.lists("entity")) {
       readEntities(group, entities, excluded);
     }
-    if (parameters.optional("relatedTo") != null) {
-      entities.add(related());
-    }
+    near().ifPresent(ids -> entities.add(texts(ids)));
     return new Filters(
         selections(),
         parameters.days("from", "to"),
@@ -100,15 +125,19 @@ final class SearchParameters {
     }
   }
 
-  private Set<String> related() {
-    EntityId id = parameters.entity("relatedTo");
+  /** The entities within so many steps of {@code relatedTo}; empty when it is not given. */
+  Optional<Set<EntityId>> near() {
+    if (parameters.optional("relatedTo") == null) {
+      return Optional.empty();
+    }
+    EntityId id = corrected.corrections().canonical(parameters.entity("relatedTo"));
     int hops = parameters.number("hops", 1, 1, 3);
     Set<EntityId> within =
         graph.within(id, hops, parameters.relationTypes("relation"), MAX_RELATED);
     if (within.isEmpty()) {
       throw Problem.parameter("relatedTo", id.value(), "an entity of the graph").thrown();
     }
-    return within.stream().map(EntityId::value).collect(Collectors.toSet());
+    return Optional.of(within);
   }
 
   private Map<FacetField, Selection> selections() {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.graph.model.KnowledgeGraph;
@@ -15,19 +15,19 @@ import wenmai.graph.model.KnowledgeGraph;
 /** The OpenAPI document and the server say the same. */
 final class ContractTest {
   private static final String JSON = "application/json";
-  private static KnowledgeGraph graph;
-  private static Served served;
+  private KnowledgeGraph graph;
+  private Served served;
 
-  @BeforeAll
-  static void serve(@TempDir Path store) {
+  @BeforeEach
+  void serve(@TempDir Path store) {
     graph = LocalGraph.empty();
     served = Served.open(store, graph, Served.settings());
     served.archive().put(Papers.all().stream().map(Served.annotator()::annotate).toList());
     LocalGraph.follow(graph, served.archive());
   }
 
-  @AfterAll
-  static void stop() {
+  @AfterEach
+  void stop() {
     served.close();
     graph.close();
   }
@@ -83,7 +83,19 @@ final class ContractTest {
     assertThat(served.promise().kept()).isEqualTo(served.promise().operations());
   }
 
-  private static void correct(String path, String what) {
+  @Test
+  void entitiesAreFoundByWhatArticlesSpeakOfAndByTheirRelations() {
+    JsonNode article = served.get("/api/v1/articles/a1").json();
+    String about = "/api/v1/entities?type=Organization&about=" + Served.q("锂电池");
+    assertThat(served.get(about).json().path("entities").findValuesAsText("name"))
+        .contains("河洛新能源科技有限公司")
+        .doesNotContain("中原古建集团有限公司");
+    String near = "&hops=1&relation=OWNS&relatedTo=" + entity(article, "Project");
+    assertThat(served.get(about + near).json().path("entities").findValuesAsText("name"))
+        .containsExactly("河洛新能源科技有限公司");
+  }
+
+  private void correct(String path, String what) {
     String body = "{\"who\":\"张编辑\",\"why\":\"核对原文\"" + (what.isEmpty() ? "" : ",") + what + "}";
     Served.Answer answer = served.write("POST", path, JSON, body);
     assertThat(answer.status()).as(path + ": " + answer.text()).isEqualTo(201);

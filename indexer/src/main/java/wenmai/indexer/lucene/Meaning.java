@@ -25,7 +25,9 @@ import wenmai.indexer.search.Change;
 public final class Meaning implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Meaning.class);
 
-  private static final int NEAREST = 200;
+  /** Pieces to find; an article has up to four. */
+  private static final int NEAREST = 300;
+
   private static final int BATCH = 16;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration IDLE = Duration.ofMinutes(2);

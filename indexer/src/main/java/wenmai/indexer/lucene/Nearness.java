@@ -35,15 +35,13 @@ record Nearness(Map<ArticleId, Double> cosines) {
     return new TermInSetQuery(Fields.ID, ids);
   }
 
-  /** Scores from 0 for the last to {@code best} for the nearest, even in the cosine between. */
-  Query scores(double best) {
+  /** Scores of {@code scale} for each 1 of cosine that an article is nearer than the last. */
+  Query scores(double scale) {
     double least = cosines.isEmpty() ? 0 : Collections.min(cosines.values());
-    double most = cosines.isEmpty() ? 0 : Collections.max(cosines.values());
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     cosines.forEach((id, cosine) -> {
-      double part = most > least ? (cosine - least) / (most - least) : 1;
       Query article = new ConstantScoreQuery(new TermQuery(new Term(Fields.ID, id.value())));
-      any.add(new BoostQuery(article, (float) (best * part)), Occur.SHOULD);
+      any.add(new BoostQuery(article, (float) (scale * (cosine - least))), Occur.SHOULD);
     });
     return any.build();
   }

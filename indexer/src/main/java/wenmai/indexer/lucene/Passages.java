@@ -7,11 +7,11 @@ import wenmai.indexer.corpus.Article;
 /** The pieces of an article that get a vector each: headline and lead, then what follows. */
 final class Passages {
   /** Changes with the cut, as old vectors must be thrown away then. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int LENGTH = 300;
   private static final int SHORTEST = 40;
-  private static final int MOST = 1;
+  private static final int MOST = 4;
 
   private Passages() {}
 

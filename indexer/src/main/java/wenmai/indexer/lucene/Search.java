@@ -42,8 +42,8 @@ final class Search {
   /** Up to so many articles are little for plain words. */
   private static final long LITTLE = 2;
 
-  /** How much the nearest meaning counts beside the best words, which count 1. */
-  private static final double MEANING = 0.4;
+  /** What a cosine greater by 1 counts beside the best words, which count 1. */
+  private static final double MEANING = 1;
 
   private final Snapshot snapshot;
   private final SearchRequest request;

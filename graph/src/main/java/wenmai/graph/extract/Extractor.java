@@ -10,6 +10,7 @@ import wenmai.graph.extract.relations.RelationReader;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.extract.tagger.Tagger;
 import wenmai.graph.extract.values.DateReader;
+import wenmai.graph.extract.values.QuantityReader;
 import wenmai.graph.model.Findings;
 import wenmai.graph.model.Mention;
 import wenmai.indexer.corpus.Article;
@@ -50,7 +51,7 @@ public final class Extractor {
         mentions(text, names, book),
         RelationReader.read(text, sentences, names, book),
         DateReader.read(text, date),
-        List.of(),
+        QuantityReader.read(text),
         book.aliases());
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.model.Modality;
@@ -26,15 +27,19 @@ final class Positions {
 
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "(?<posts>" + POSTS + ")(?:、[^ⓅⓄⒿⓁⓉ，。；：、]{2,8})?[、的]?“?(?<people>Ⓟ(?:[、和与]Ⓟ)*)");
+          "(?<posts>"
+              + POSTS.replace("|及|，", "|及")
+              + ")(?:、[^ⓅⓄⒿⓁⓉ，。；：、]{2,8})?[、的]?“?(?<people>Ⓟ(?:[、和与]Ⓟ)*)");
 
   private static final Pattern AFTER_NAME = Pattern.compile("(?<body>Ⓞ)的?(?<person>Ⓟ)(?<post>Ⓣ)");
+
+  private static final Pattern ALONE = Pattern.compile("(?<=^|[，。；：”“])(?<post>Ⓣ)(?<person>Ⓟ)");
 
   private static final Pattern BEHIND_VERB =
       Pattern.compile(
           "(?:历任|曾任|现任|先后任|先后担任|曾担任|担任|出任|兼任|当选为|当选|受聘为|调任|升任|就任|接任|转任|原任|拟任|[任是为系])(?:过|了)?(?<posts>"
               + POSTS
-              + ")");
+              + ")(?!\\s*“?Ⓟ)");
 
   private static final Pattern APPOINTED =
       Pattern.compile(
@@ -53,7 +58,12 @@ final class Positions {
 
   private Positions() {}
 
-  static List<Position> in(Outline outline, List<Actor> before) {
+  /**
+   * The posts that a sentence tells of.
+   *
+   * @param paragraph the actors of its paragraph before it
+   */
+  static List<Position> in(Outline outline, List<Actor> paragraph) {
     if (outline.signs().indexOf('Ⓟ') < 0 || outline.signs().indexOf('Ⓣ') < 0) {
       return List.of();
     }
@@ -63,6 +73,7 @@ final class Positions {
     afterNames(outline, found);
     behindVerbs(outline, found);
     appointments(outline, found);
+    alone(outline, paragraph, found);
     return found;
   }
 
@@ -94,6 +105,25 @@ final class Positions {
           Modality.ASSERTED,
           0.9,
           "post-after-name");
+    }
+  }
+
+  private static void alone(Outline outline, List<Actor> paragraph, List<Position> found) {
+    Matcher m = ALONE.matcher(outline.signs());
+    while (m.find()) {
+      String title = outline.actors(m.start("post"), m.end("post")).getFirst().entity();
+      Stream<Actor> named =
+          Stream.concat(paragraph.stream(), outline.actors(0, m.start()).stream());
+      ImpliedBody.of(title, named)
+          .ifPresent(body ->
+              add(
+                  found,
+                  outline,
+                  outline.actors(m.start("person"), m.end("person")),
+                  List.of(new Post(body, title)),
+                  Modality.ASSERTED,
+                  0.85,
+                  "post-alone"));
     }
   }
 

@@ -32,7 +32,7 @@ final class References {
               + "|(?<its>其(?=Ⓙ|Ⓣ|(?:全资|控股|下属|旗下|子公司)))");
 
   private static final Pattern NOT_A_FIRM =
-      Pattern.compile(".*(?:[局委厅办院校部署]|政府|人大|政协|大学|中学|小学|学会|协会|法院|委员会|指挥部|支队|大队|新华社)");
+      Pattern.compile(".*(?:[局委厅办院校部署站所处馆队]|中心|政府|人大|政协|大学|中学|小学|学会|协会|法院|委员会|指挥部|支队|大队|新华社)");
 
   private References() {}
 

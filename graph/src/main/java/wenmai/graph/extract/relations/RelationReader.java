@@ -2,12 +2,14 @@ package wenmai.graph.extract.relations;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import wenmai.graph.extract.names.NameBook;
 import wenmai.graph.extract.names.SentenceIndex;
 import wenmai.graph.extract.tagger.Label;
@@ -21,6 +23,10 @@ import wenmai.indexer.corpus.Span;
 /** Reads from a text with known names the sentences that state relations. Pure and thread-safe. */
 public final class RelationReader {
   private static final List<Rule> RULES = Rules.all();
+  private static final List<Rule> STOPS = Rules.stops();
+
+  /** What describes somebody without naming him: 欧洲知名食品包装公司. */
+  private static final Pattern DESCRIPTION = Pattern.compile(".*(?:知名|著名|多家|一家|有关|相关).*");
 
   private RelationReader() {}
 
@@ -55,6 +61,7 @@ public final class RelationReader {
     private final String text;
     private final SentenceIndex sentences;
     private final Map<List<Object>, Statement> statements = new LinkedHashMap<>();
+    private final Set<String> visitors = new HashSet<>();
 
     Reading(String text, SentenceIndex sentences) {
       this.text = text;
@@ -78,7 +85,10 @@ public final class RelationReader {
           apply(rule, outline, before);
         }
       }
-      for (Position position : Positions.in(outline, before)) {
+      for (Rule rule : STOPS) {
+        applyToVisitors(rule, outline, before);
+      }
+      for (Position position : Positions.in(outline, sameParagraph(sentence, before))) {
         state(position);
       }
       for (Membership membership : Membership.in(text, outline, all, before)) {
@@ -101,6 +111,23 @@ public final class RelationReader {
           }
         }
       }
+    }
+
+    /** A stop on the tour of somebody of whom the text has said that he went visiting. */
+    private void applyToVisitors(Rule rule, Outline outline, List<Actor> before) {
+      Matcher found = rule.wording().matcher(outline.signs());
+      boolean visiting =
+          found.find()
+              && outline.actors(found.start("head"), found.end("head")).stream()
+                  .anyMatch(a -> visitors.contains(a.entity()));
+      if (visiting) {
+        apply(rule, outline, before);
+      }
+    }
+
+    private List<Actor> sameParagraph(Span sentence, List<Actor> before) {
+      int start = text.lastIndexOf('\n', sentence.start());
+      return before.stream().filter(a -> a.span().start() > start).toList();
     }
 
     private static List<Actor> actors(
@@ -164,8 +191,7 @@ public final class RelationReader {
       while (wholeClause && start > 0 && "，。；：".indexOf(signs.charAt(start - 1)) < 0) {
         start--;
       }
-      int end = Math.min(signs.length(), found.end() + 4);
-      return Modalities.of(signs.substring(start, end));
+      return Modalities.of(signs.substring(start, found.end()));
     }
 
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
@@ -200,6 +226,10 @@ public final class RelationReader {
           membership.outline());
     }
 
+    private static boolean isDescription(Actor actor) {
+      return DESCRIPTION.matcher(actor.entity()).matches();
+    }
+
     private void state(
         RelationType type,
         Actor head,
@@ -211,8 +241,11 @@ public final class RelationReader {
         Outline outline) {
       EntityType headType = NameBook.typeOf(head.label()).orElseThrow();
       EntityType tailType = NameBook.typeOf(tail.label()).orElseThrow();
-      if (head.entity().equals(tail.entity())) {
+      if (head.entity().equals(tail.entity()) || isDescription(head) || isDescription(tail)) {
         return;
+      }
+      if (type == RelationType.VISITED && modality == Modality.ASSERTED) {
+        visitors.add(head.entity());
       }
       Span sentence = sentences.at(outline.sentence().start());
       statements.putIfAbsent(

@@ -36,12 +36,15 @@ final class Rules {
 
   private static final String BUILT = "(?:承建|施工|修建|建造|承揽|承包|总承包|总包|修缮施工|修缮|盖)";
   private static final String INVESTED = "(?:投资|出资|投入|筹资|斥资|耗资)";
+  private static final String INSPECTING =
+      "(?:走访|调研|考察|视察|察看|查看|参观|检查|督导|慰问|看望|走进|来到|访问|巡查|拜会|暗访|夜查|巡视|视导|抵达|飞抵)";
   private static final String VISITING =
       "(?:调研|督导|检查|考察|视察|慰问|走访|看望|指导|察看|查看|参观|访问|巡查|暗访|调查|观摩|督查|督办|督促|巡视|勘查|了解|宣讲|出席|座谈)";
   private static final String PLACES_LIST =
-      "[ⓁⓄⒿ](?:[^ⓅⓉ。；，]{0,16}?(?:[、和及与]|以及)[^ⓅⓉⓄⓁⒿ。；，]{0,10}[ⓁⓄⒿ]|的?[ⓁⓄⒿ])*";
+      "(?:[^ⓅⓄⒿⓁⓉ，。；]{1,14}(?:、|和|的))?[ⓁⓄⒿ](?:[^ⓅⓉ。；，]{0,16}?(?:[、和及与]|以及)[^ⓅⓉⓄⓁⒿ。；，]{0,10}[ⓁⓄⒿ]|的?[ⓁⓄⒿ])*";
   private static final String AGREED =
-      "(?:合作|签约|签订|签署|签下|签了|续签|签妥|共建|联合|携手|结成|缔结|合资|合办|联手|共同|组建|牵手|結盟|簽署|簽下|簽訂)";
+      "(?:合作|签约|签订|签署|签下|签了|续签|签妥|会签|共建|联合(?!下发|发文|发出|印发|通报|发布|召开|执法)|携手|结成|结对|缔结|合资|合办|合拍|合辦|联手"
+          + "|共同(?=出资|举办|投资|设立|建设|开发|研发|组建|成立|打造|承建)|组建|牵手|結盟|簽署|簽下|簽訂)";
 
   private Rules() {}
 
@@ -54,14 +57,14 @@ final class Rules {
             ORG,
             WORKS,
             0.95,
-            "(?<head>{Os}){few}(?:" + BUILT + "|负责施工|负责|中标)的{at}(?<tail>{Js})"),
+            "(?<head>{Os}){few}(?:" + BUILT + "|负责施工|承担|负责|中标)的{at}(?<tail>{Js})"),
         rule(
             "builds-object",
             BUILDS,
             ORG,
             WORKS,
             0.93,
-            "(?<head>{Os}){few}(?:中标|承建|承揽|承接)(?:了)?{few}{at}(?<tail>{Js})"),
+            "(?<head>{Os}){few}(?:中标|得標|承建|承揽|承接|架设)(?:了)?{few}{at}(?<tail>{Js})"),
         rule(
             "built-by",
             BUILDS,
@@ -77,9 +80,17 @@ final class Rules {
             ORG,
             WORKS,
             0.9,
-            "(?<=^|[，、；：。”]|最终)(?<head>{Os})(?:则|也|共同|联合)?(?:"
+            "(?<=^|[，、；：。”]|最终)(?<head>{Os})(?:则|也|共同|联合|具体|中标|已进场|组成联合体)?(?:"
                 + BUILT
-                + "|负责[^，。；的]{0,10}(?:施工|土建|安装|系统)|承担[^，。；]{0,10}(?:施工|开挖)|为承建商|为施工单位|胜出)(?=[，。；、]|$)"),
+                + "|中标(?!候选)[^ⓄⒿ，。；]{0,8}|负责[^，。；的]{0,10}(?:施工|土建|安装|系统|改造)|承担[^，。；]{0,10}(?:施工|开挖)"
+                + "|(?:为|是)(?:承建商|施工单位|总承包单位|总承包方|承建单位)|胜出)(?=[，。；、后]|$)"),
+        rule(
+            "builds-part",
+            BUILDS,
+            ORG,
+            WORKS,
+            0.85,
+            "(?<=^|[，。；：”])(?<head>Ⓞ)承建的[^ⓅⓄⒿⓁⓉ，。；项工]{2,8}"),
         rule(
             "builder-role",
             BUILDS,
@@ -130,14 +141,14 @@ final class Rules {
             ORG,
             WORKS,
             0.9,
-            "(?<!(?:投资|出资)[^。；]{0,12}、)(?<head>{Os})(?:位于{at}|在Ⓛ+)?{few}(?:建设|兴建|新建|投建|自建|组织实施|牵头建设|开发|興建)的{at}(?<tail>{Js})"),
+            "(?<!(?:投资|出资)[^。；]{0,12}、)(?<head>{Os})(?:位于{at}|在Ⓛ+)?{few}(?:建设|兴建|新建|投建|自建|组织实施|牵头建设|开发|興建)(?:[、，]{Os}{few}(?:承建|施工|设计))?的{at}(?<tail>{Js})"),
         rule(
             "starts-works",
             OWNS,
             ORG,
             WORKS,
             0.9,
-            "(?<head>{Os})[^ⓅⓄⒿ。；]{0,30}?(?:开建|投建|兴建|新建|扩建|投资建设|建起|筹建)(?:了)?{few}{at}(?<tail>{Js})"),
+            "(?<![与和同跟])(?<head>{Os})[^ⓅⓄⒿ。；]{0,30}?(?:开建|投建|兴建|新建|扩建|投资建设|建起|筹建)(?:了)?{few}{at}(?<tail>{Js})"),
         rule(
             "owned-by",
             OWNS,
@@ -151,7 +162,29 @@ final class Rules {
             ORG,
             WORKS,
             0.93,
-            "(?:建设单位|业主单位|业主方|项目业主|业主|投资方|投资单位|项目法人|建设方|出资方|开发商)(?:为|是|系|：|，)?{at}(?<head>{Os})"),
+            "(?:建设单位|业主单位|业主方|项目业主|业主|投资方|投资单位|项目法人|建设方|出资方|开发商)(?:为|是|系|：)?{at}(?<head>{Os})"),
+        rule("as-owner", OWNS, ORG, WORKS, 0.92, "作为(?:建设单位|业主单位|业主方|业主|投资方)，(?<head>{Os})"),
+        rule(
+            "is-building",
+            OWNS,
+            ORG,
+            WORKS,
+            0.85,
+            "(?<![与和同跟由])(?<head>{Os})(?:正|正在|目前正)?在Ⓛ+(?:投资)?建设(?:了)?(?<tail>Ⓙ)"),
+        rule(
+            "sets-up",
+            OWNS,
+            ORG,
+            ORG,
+            0.88,
+            "(?<head>{Os})(?:共同)?(?:出资|独资|全资)(?:设立|成立|组建)(?:了|的)?(?<tail>Ⓞ)"),
+        rule(
+            "set-up-by",
+            OWNS,
+            ORG,
+            ORG,
+            0.88,
+            "(?<tail>Ⓞ)由(?<head>{Os})(?:共同|合资)?(?:出资|独资)(?:设立|成立|组建)"),
         rule(
             "owner-is",
             OWNS,
@@ -188,7 +221,7 @@ final class Rules {
             BODIES,
             ORG,
             0.93,
-            "(?<tail>Ⓞ)的?(?:下属|所属|旗下|直属|辖下|下辖|属下|屬下)的?(?:全资|控股)?(?:子公司|企业|单位|公司)?(?<head>[ⓄⓁ](?:[、和与及]Ⓞ)*)"),
+            "(?<tail>Ⓞ)的?(?:下属|所属|旗下|直属|辖下|下辖|属下|屬下)的?(?:全资|控股)?(?:子公司|企业|单位|公司)?(?<head>[ⓄⓁ](?:[、和]Ⓞ)*)"),
         rule(
             "subsidiary",
             PART_OF,
@@ -206,6 +239,7 @@ final class Rules {
         rule("belongs-to", PART_OF, ORG, ORG, 0.93, "(?<head>Ⓞ)隶属于?(?<tail>Ⓞ)"),
         rule("belonging-to", PART_OF, ORG, ORG, 0.93, "隶属于?(?<tail>Ⓞ)的(?<head>{Os})"),
         rule("controlled-by", PART_OF, ORG, ORG, 0.9, "(?<head>Ⓞ)由(?<tail>Ⓞ)(?:全资|绝对|相对)?控股"),
+        rule("controlling-holder", PART_OF, ORG, ORG, 0.9, "(?<head>Ⓞ)的?控股股东(?:为|是)?(?<tail>Ⓞ)"),
         rule("parent", PART_OF, ORG, ORG, 0.93, "(?<head>Ⓞ)的?母公司(?:为|是)?(?<tail>Ⓞ)"),
         rule(
             "has-under-it",
@@ -218,16 +252,16 @@ final class Rules {
         rule(
             "agrees-with",
             COOPERATES_WITH,
-            BODIES,
-            BODIES,
+            ORG,
+            ORG,
             0.92,
             "(?<head>{Os})(?:ⓉⓅ)?{few}(?:与|和|同|跟|與){at}[^ⓅⓄⒿⓁⓉ，。、；]{0,4}(?<tail>{Os})(?:ⓉⓅ)?[^ⓅⓄⒿ。；]{0,20}?"
                 + AGREED),
         rule(
             "agree-together",
             COOPERATES_WITH,
-            BODIES,
-            BODIES,
+            ORG,
+            ORG,
             0.9,
             "(?<head>Ⓞ)(?<tail>(?:[、和与及]Ⓛ?的?Ⓞ)+)[^ⓅⓄⒿ。；，]{0,8}?(?:签署|签订|签约|签下|合作|共建|合资|联合(?:举办|开发|研发|摄制|出品|成立|建设))"),
         rule(
@@ -238,6 +272,20 @@ final class Rules {
             0.9,
             "(?<=^|[，。；：”])(?<head>Ⓞ)[^ⓅⓄⒿ。；]{0,24}，{few}(?:与|和|同){at}(?<tail>{Os})[^ⓅⓄⒿ。；，]{0,12}?"
                 + AGREED),
+        rule(
+            "joins-hands",
+            COOPERATES_WITH,
+            ORG,
+            ORG,
+            0.88,
+            "(?<head>{Os}){few}(?:联合|携手|牵手){at}(?<tail>{Os})(?!下发|印发|发文|发布)"),
+        runs(
+            "agrees-with-place",
+            COOPERATES_WITH,
+            ORG,
+            PLACES,
+            0.88,
+            "(?<head>Ⓞ){few}(?:与|和|同)(?<tail>Ⓛ+(?:、Ⓛ+)*)[^ⓅⓄⒿⓁ。；，]{0,6}?(?:签约|签订|签署|签下|结对)"),
         runs(
             "places-agree",
             COOPERATES_WITH,
@@ -262,23 +310,37 @@ final class Rules {
             PEOPLE,
             SITED,
             0.88,
-            "(?<head>{Ps})(?:一行)?在(?<tail>" + PLACES_LIST + ")[^ⓅⓉ，。；]{0,6}?" + VISITING),
+            "(?<head>{Ps})(?:一行)?[^ⓅⓄⒿⓁⓉ，。；]{0,6}在(?<tail>"
+                + PLACES_LIST
+                + ")[^ⓅⓉ，。；]{0,6}?"
+                + VISITING),
         runs(
             "inspects",
             VISITED,
             PEOPLE,
             SITED,
             0.92,
-            "(?<head>{Ps})[^ⓅⓄⒿⓁ。；：“”，]{0,16}?(?:走访|调研|考察|视察|察看|查看|参观|检查|督导|慰问|看望|走进|来到|访问|巡查|拜会)(?:了|过)?(?<tail>"
+            "(?<head>{Ps})[^ⓅⓄⒿⓁ。；：“”，]{0,16}?"
+                + INSPECTING
+                + "(?:了|过)?(?<tail>"
                 + PLACES_LIST
                 + ")"),
+        rule(
+            "inspects-works",
+            VISITED,
+            PEOPLE,
+            WORKS,
+            0.9,
+            "(?<head>{Ps})[^ⓅⓄⒿ。；：“”]{0,24}?(?:调研|检查|督导|视察|察看|考察)(?:了)?(?<tail>{Js})"),
         runs(
             "then-visits",
             VISITED,
             PEOPLE,
             SITED,
             0.88,
-            "(?<head>Ⓟ)[^ⓅⓉ。；：“”]{2,60}?[，](?:先后|随后|还|并|实地|又|随机|详细|接着|一行)*(?:到|走访|察看|来到|走进|参观|检查|查看|看|抽查)(?:了)?(?<tail>"
+            "(?<head>Ⓟ)[^ⓅⓉ。；：“”]{2,60}?[，](?:先后|随后|还|并|实地|又|随机|详细|接着|一行)*(?:到|看|抽查|赶到|"
+                + INSPECTING
+                + ")(?:了)?(?<tail>"
                 + PLACES_LIST
                 + ")"),
         // places
@@ -326,6 +388,18 @@ final class Rules {
             "(?<tail>Ⓛ)(?:上|里|内|境内|腹地|脚下|老城)的“?(?<head>[ⒿⓄⓁ])"),
         rule("place-of-place", LOCATED_IN, PLACES, PLACES, 0.85, "(?<tail>Ⓛ)的(?<head>Ⓛ)"),
         rule("place-chain", LOCATED_IN, PLACES, PLACES, 0.85, "(?<tail>Ⓛ)(?=(?<head>Ⓛ))"));
+  }
+
+  /** Wordings that tell of a visit once somebody is known to be on one. */
+  static List<Rule> stops() {
+    return List.of(
+        runs(
+            "stops-at",
+            VISITED,
+            PEOPLE,
+            SITED,
+            0.88,
+            "(?<=^|[，。；”])在(?<tail>" + PLACES_LIST + ")[^，。；ⓅⓉ]{0,10}，(?<head>Ⓟ)"));
   }
 
   private static Rule rule(

@@ -12,18 +12,18 @@ import wenmai.indexer.corpus.Span;
 /**
  * Finds measured amounts in a text and gives them in common units. Pure and thread-safe.
  *
- * <p>The years of dates (2016年), ordinals (第三座), ranges (1至2个) and small counts in Han figures
- * (一家, 两个) are none.
+ * <p>The years of dates (2016年), ordinals (第三座), ranges (1至2个) and small counts in Han figures (一家,
+ * 两个) are none.
  */
 public final class QuantityReader {
   private static final Pattern ARABIC =
       Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
-  private static final Pattern SCALE = Pattern.compile("(?<more>[余多几])?(?<scale>[十百千万亿]*)(?<more2>[余多])?");
+  private static final Pattern SCALE =
+      Pattern.compile("(?<more>[余多几])?(?<scale>[十百千万亿]*)(?<more2>[余多])?");
   private static final Pattern HAN =
       Pattern.compile("[一二三四五六七八九两十][零〇一二三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?[万亿]*");
   private static final Pattern PERCENT_OF = Pattern.compile("百分之(?<n>[零〇一二三四五六七八九十百点]+)");
-  private static final Pattern ABOUT_BEFORE =
-      Pattern.compile("(?:近|约|大约|超|超过|逾|接近|将近|不足|至少|上)$");
+  private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:近|约|大约|超|超过|逾|接近|将近|不足|至少|上)$");
   private static final Pattern ABOUT_BEHIND = Pattern.compile("以上|以下|左右|上下|以内");
   private static final Pattern RATE = Pattern.compile("/(?<per>年|月|日|天|小时|人|亩)");
   private static final Pattern NO_NUMBER_BEFORE = Pattern.compile("[0-9A-Za-z.第数—至到~～-]$");
@@ -95,8 +95,7 @@ public final class QuantityReader {
         return Optional.empty();
       }
       boolean more = han.end() < text.length() && "余多".indexOf(text.charAt(han.end())) >= 0;
-      return Optional.of(
-          new Number(decimal(han.group()), han.end() + (more ? 1 : 0), more, true));
+      return Optional.of(new Number(decimal(han.group()), han.end() + (more ? 1 : 0), more, true));
     }
 
     private Number arabicNumber() {
@@ -144,7 +143,8 @@ public final class QuantityReader {
     }
 
     private boolean isMeasured(Number number, Unit unit) {
-      if (unit.symbol().equals("a") && (isYear(number.value()) || number.han() && isSmall(number))) {
+      if (unit.symbol().equals("a")
+          && (isYear(number.value()) || number.han() && isSmall(number))) {
         return false;
       }
       return !(number.han() && isSmall(number) && (unit.isCount() || unit.word().equals("方")));
@@ -175,8 +175,7 @@ public final class QuantityReader {
       int from = before.find() ? start - before.group().length() : start;
       Span span = new Span(from, end);
       BigDecimal value = plain(number.value().multiply(unit.factor()));
-      return new Quantity(
-          span, span.of(text), unit.kind(), value, symbol, about || from < start);
+      return new Quantity(span, span.of(text), unit.kind(), value, symbol, about || from < start);
     }
 
     private static BigDecimal plain(BigDecimal value) {

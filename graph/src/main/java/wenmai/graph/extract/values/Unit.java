@@ -31,7 +31,16 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
     add("money", "JPY", "日元 1");
     add("money", "GBP", "英镑 1");
     add("money", "RUB", "卢布 1");
-    add("length", "m", "公里 1000", "千米 1000", "米 1", "厘米 0.01", "毫米 0.001", "海里 1852", "英里 1609.344");
+    add(
+        "length",
+        "m",
+        "公里 1000",
+        "千米 1000",
+        "米 1",
+        "厘米 0.01",
+        "毫米 0.001",
+        "海里 1852",
+        "英里 1609.344");
     add("area", "m2", "平方米 1", "平方公里 1000000", "平方千米 1000000", "公顷 10000", "平方厘米 0.0001", "平米 1");
     add("area", "mu", "亩 1");
     add("volume", "m3", "立方米 1", "升 0.001", "方 1");
@@ -61,9 +70,7 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
   }
 
   private static void enter(Unit unit) {
-    BY_FIRST
-        .computeIfAbsent(unit.word().charAt(0), c -> new ArrayList<>())
-        .add(unit);
+    BY_FIRST.computeIfAbsent(unit.word().charAt(0), c -> new ArrayList<>()).add(unit);
   }
 
   /** The longest unit that stands in {@code text} at {@code offset}. */

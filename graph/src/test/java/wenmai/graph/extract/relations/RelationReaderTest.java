@@ -40,6 +40,8 @@ class RelationReaderTest {
           深化{一院O}与{二院O}合作。                            | COOPERATES_WITH 一院 二院
           # who went where
           {李立P}先后到{牡丹阁L}灯会、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 牡丹阁; VISITED 李立 石窟景区
+          {李立P}先后到牡丹阁“灯会”、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 石窟景区
+          {李立P}到{西区L}调研。在{甲局O},{李立P}看了机房。      | VISITED 李立 西区; VISITED 李立 甲局
           {李立P}走访{甲局O}和{一院O}。                         | VISITED 李立 甲局; VISITED 李立 一院
           # what lies where
           在位于{西区L}的{长桥J}施工现场，工人忙碌。            | LOCATED_IN 长桥 西区
@@ -61,6 +63,7 @@ class RelationReaderTest {
           {市委O}{副书记T}、{市长T}{李立P}出席。                 | 李立 市委 副书记
           任命{李立P}为{甲局O}{局长T}，免去{王二P}的{甲局O}{局长T}职务。 | 李立 甲局 局长
           {李立P}历任{甲局O}{科长T}、{副局长T}，现任{一院O}{院长T}。 | 李立 甲局 科长; 李立 甲局 副局长; 李立 一院 院长
+          {丙医院O}昨日开诊。{院长T}{李立P}说，床位够用。        | 李立 丙医院 院长
           {甲局O}原{局长T}{李立P}退休。                          | 李立 甲局 原局长
           {人大O}{副主任T}{李立P}、{王二P}参加。                 | 李立 人大 副主任; 王二 人大 副主任
           """)
@@ -97,6 +100,8 @@ class RelationReaderTest {
     "{李立P}在{甲局O}说，{长桥J}很重要。",
     "{市长T}{李立P}主持会议，{市公安局O}汇报。",
     "设计单位{甲局O}在{长桥J}工地。",
+    "在{甲局O},{李立P}说，天气很好。",
+    "{丁铝业O}与{欧洲知名包装公司O}签订合同。",
     "贯彻{党中央O}{国务院O}、{省委O}决策部署。",
   })
   void staysSilentWhereNothingIsStated(String marked) {

@@ -42,22 +42,32 @@ class QuantityReaderTest {
       String text, String printed, String kind, BigDecimal value, String unit, boolean about) {
     assertThat(QuantityReader.read(text))
         .singleElement()
-        .satisfies(
-            q -> {
-              assertThat(q.text()).isEqualTo(printed);
-              assertThat(q.span().of(text)).isEqualTo(printed);
-              assertThat(q.kind()).isEqualTo(kind);
-              assertThat(q.value()).isEqualTo(value);
-              assertThat(q.unit()).isEqualTo(unit);
-              assertThat(q.approximate()).isEqualTo(about);
-            });
+        .satisfies(q -> {
+          assertThat(q.text()).isEqualTo(printed);
+          assertThat(q.span().of(text)).isEqualTo(printed);
+          assertThat(q.kind()).isEqualTo(kind);
+          assertThat(q.value()).isEqualTo(value);
+          assertThat(q.unit()).isEqualTo(unit);
+          assertThat(q.approximate()).isEqualTo(about);
+        });
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2016年开工", "二〇二四年", "第三座大桥", "一家企业", "两个中心", "万人助万企", "千家万户", "东方红LN2004", "13710",
-        "3.0版", "十分满意", "6月16日", "1至2个"
+        "2016年开工",
+        "二〇二四年",
+        "第三座大桥",
+        "一家企业",
+        "两个中心",
+        "万人助万企",
+        "千家万户",
+        "东方红LN2004",
+        "13710",
+        "3.0版",
+        "十分满意",
+        "6月16日",
+        "1至2个"
       })
   void findsNoAmountIn(String text) {
     assertThat(QuantityReader.read(text)).isEmpty();

@@ -32,7 +32,7 @@ public final class QuantityReader {
   private QuantityReader() {}
 
   /** A number read from a text, with its end there. */
-  private record Number(BigDecimal value, int end, boolean approximate, boolean han) {}
+  private record Figure(BigDecimal value, int end, boolean approximate, boolean han) {}
 
   /** The amounts of a text in order. */
   public static List<Quantity> read(String text) {
@@ -43,10 +43,10 @@ public final class QuantityReader {
       char c = text.charAt(i);
       int end = i;
       if (isFigure(c)) {
-        Optional<Number> number = matchers.number(i);
+        Optional<Figure> number = matchers.number(i);
         Optional<Quantity> quantity = number.flatMap(n -> matchers.quantity(n, text));
         quantity.ifPresent(found::add);
-        end = quantity.map(q -> q.span().end()).orElse(number.map(Number::end).orElse(i));
+        end = quantity.map(q -> q.span().end()).orElse(number.map(Figure::end).orElse(i));
       }
       i = Math.max(end, i + 1);
     }
@@ -54,7 +54,7 @@ public final class QuantityReader {
   }
 
   private static boolean isFigure(char c) {
-    return c >= '0' && c <= '9' || c > 127 && "一二三四五六七八九两十百".indexOf(c) >= 0;
+    return (c >= '0' && c <= '9') || (c > 127 && "一二三四五六七八九两十百".indexOf(c) >= 0);
   }
 
   /** The patterns over one text. */
@@ -83,29 +83,29 @@ public final class QuantityReader {
     }
 
     /** The number that begins at {@code offset}. */
-    Optional<Number> number(int offset) {
+    Optional<Figure> number(int offset) {
       start = offset;
       if (at(arabic, offset)) {
         return Optional.of(arabicNumber());
       }
       if (at(percent, offset)) {
-        return Optional.of(new Number(decimal(percent.group("n")), percent.end(), false, false));
+        return Optional.of(new Figure(decimal(percent.group("n")), percent.end(), false, false));
       }
-      if (!at(han, offset) || han.group().length() == 1 && han.group().equals("十")) {
+      if (!at(han, offset) || han.group().equals("十")) {
         return Optional.empty();
       }
       boolean more = han.end() < text.length() && "余多".indexOf(text.charAt(han.end())) >= 0;
-      return Optional.of(new Number(decimal(han.group()), han.end() + (more ? 1 : 0), more, true));
+      return Optional.of(new Figure(decimal(han.group()), han.end() + (more ? 1 : 0), more, true));
     }
 
-    private Number arabicNumber() {
+    private Figure arabicNumber() {
       BigDecimal value = new BigDecimal(arabic.group().replace(",", ""));
       at(scale, arabic.end());
       for (char c : scale.group("scale").toCharArray()) {
         value = value.multiply(Numerals.han(String.valueOf(c)));
       }
       boolean more = scale.group("more") != null || scale.group("more2") != null;
-      return new Number(value, scale.end(), more, false);
+      return new Figure(value, scale.end(), more, false);
     }
 
     private static BigDecimal decimal(String figures) {
@@ -125,7 +125,7 @@ public final class QuantityReader {
       return scale.isEmpty() ? value : value.multiply(Numerals.han(scale));
     }
 
-    Optional<Quantity> quantity(Number number, String text) {
+    Optional<Quantity> quantity(Figure number, String text) {
       if (isPartOfSomethingElse()) {
         return Optional.empty();
       }
@@ -142,9 +142,9 @@ public final class QuantityReader {
       return NO_NUMBER_BEFORE.matcher(text.substring(from, start)).find();
     }
 
-    private boolean isMeasured(Number number, Unit unit) {
+    private boolean isMeasured(Figure number, Unit unit) {
       if (unit.symbol().equals("a")
-          && (isYear(number.value()) || number.han() && isSmall(number))) {
+          && (isYear(number.value()) || (number.han() && isSmall(number)))) {
         return false;
       }
       return !(number.han() && isSmall(number) && (unit.isCount() || unit.word().equals("方")));
@@ -155,11 +155,11 @@ public final class QuantityReader {
           && value.compareTo(BigDecimal.valueOf(2200)) < 0;
     }
 
-    private static boolean isSmall(Number number) {
+    private static boolean isSmall(Figure number) {
       return number.value().compareTo(TEN) < 0;
     }
 
-    private Quantity measured(Number number, Unit unit) {
+    private Quantity measured(Figure number, Unit unit) {
       int end = number.end() + unit.word().length();
       String symbol = unit.symbol();
       if (at(rate, end)) {

@@ -55,7 +55,7 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
     add("duration", "d", "天 1", "个工作日 1");
     add("duration", "h", "小时 1", "个小时 1");
     add("duration", "min", "分钟 1");
-    for (String word : COUNTED.split(" ")) {
+    for (String word : COUNTED.split(" ", -1)) {
       enter(new Unit(word, "count", word, BigDecimal.ONE));
     }
     BY_FIRST
@@ -65,7 +65,7 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
 
   private static void add(String kind, String symbol, String... words) {
     Arrays.stream(words)
-        .map(word -> word.split(" "))
+        .map(word -> word.split(" ", -1))
         .forEach(w -> enter(new Unit(w[0], kind, symbol, new BigDecimal(w[1]))));
   }
 

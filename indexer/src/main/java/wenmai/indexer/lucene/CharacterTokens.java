@@ -67,14 +67,12 @@ final class CharacterTokens extends TokenStream {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    while (true) {
-      if (position >= text.length() && !nextPart()) {
-        return false;
-      }
-      if (take(step)) {
+    while (position < text.length() || nextPart()) {
+      if (position < text.length() && take(step)) {
         return true;
       }
     }
+    return false;
   }
 
   private boolean nextPart() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -49,6 +50,24 @@ final class Documents {
     addDates(document, tagged);
     SuggestFields.add(document, tagged);
     return document;
+  }
+
+  /**
+   * Adds what tells near-copies.
+   *
+   * @param original the identity of the article that this one repeats
+   */
+  static void addLikeprint(
+      Document document, @Nullable Likeprint likeprint, @Nullable String original) {
+    if (likeprint != null) {
+      document.add(new BinaryDocValuesField(Fields.LIKEPRINT, likeprint.stored()));
+      likeprint
+          .bands()
+          .forEach(band -> document.add(new StringField(Fields.BAND, band, Field.Store.NO)));
+    }
+    if (original != null) {
+      document.add(new SortedDocValuesField(Fields.ORIGINAL, new BytesRef(original)));
+    }
   }
 
   /** What stays of a deleted article. */

@@ -37,6 +37,15 @@ final class Fields {
   /** Words, without positions: kicker, title and subtitle. */
   static final String TITLE_WORDS = "title-words";
 
+  /** Terms one of which near-copies share, see {@link Likeprint#bands}. */
+  static final String BAND = "band";
+
+  /** Doc value: the {@link Likeprint} of the body. */
+  static final String LIKEPRINT = "likeprint";
+
+  /** Doc value: the identity of the article that this one repeats; missing when it repeats none. */
+  static final String ORIGINAL = "original";
+
   /** Point and doc value: the day of publication since 1970. */
   static final String DAY = "day";
 

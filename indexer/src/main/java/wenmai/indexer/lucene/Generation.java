@@ -31,22 +31,24 @@ final class Generation implements AutoCloseable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final long number;
   private final Snapshots snapshots;
 
-  private Generation(Directory directory, IndexWriter writer) throws IOException {
+  private Generation(Directory directory, IndexWriter writer, long number) throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.snapshots = new Snapshots(writer);
+    this.number = number;
+    this.snapshots = new Snapshots(writer, number);
   }
 
-  /** Opens or creates the index in {@code path}. */
-  static Generation open(Path path) throws IOException {
+  /** Opens or creates the index in {@code path}, the archive's generation of that number. */
+  static Generation open(Path path, long number) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
       if (DirectoryReader.indexExists(directory)) {
         checkSchema(directory, path);
       }
-      return new Generation(directory, new IndexWriter(directory, config()));
+      return new Generation(directory, new IndexWriter(directory, config()), number);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -69,6 +71,10 @@ final class Generation implements AutoCloseable {
     config.setRAMBufferSizeMB(64);
     config.setCommitOnClose(false);
     return config;
+  }
+
+  long number() {
+    return number;
   }
 
   Snapshots snapshots() {

@@ -8,15 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -24,6 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Span;
+import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.ArchiveOpenException;
 import wenmai.indexer.search.ArchiveStats;
@@ -54,9 +54,11 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   private final Lock lock;
   private final FSDirectory root;
-  private final Generation generation;
+  private final GenerationFolders folders;
+  private volatile Generation generation;
   private final Duration timeLimit;
   private final PageSnapshots pageSnapshots = new PageSnapshots();
+  private final ReentrantLock rebuilding = new ReentrantLock();
   private final ReentrantLock writing = new ReentrantLock();
 
   private final @Nullable Meaning meaning;
@@ -64,11 +66,13 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   private LuceneArchive(
       FSDirectory root,
       Lock lock,
+      GenerationFolders folders,
       Generation generation,
       Duration timeLimit,
       @Nullable Meaning meaning) {
     this.root = root;
     this.lock = lock;
+    this.folders = folders;
     this.generation = generation;
     this.timeLimit = timeLimit;
     this.meaning = meaning;
@@ -94,9 +98,13 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
       FSDirectory root = FSDirectory.open(directory);
       Lock lock = lock(root, directory);
       try {
-        Generation generation = Generation.open(directory.resolve("generation-1"));
+        GenerationFolders folders = new GenerationFolders(directory);
+        long number = folders.current();
+        folders.deleteOthers(number);
+        Generation generation = Generation.open(folders.folder(number), number);
         Meaning meaning = withMeaning ? Meaning.open(directory.resolve("meaning")) : null;
-        LuceneArchive archive = new LuceneArchive(root, lock, generation, timeLimit, meaning);
+        LuceneArchive archive =
+            new LuceneArchive(root, lock, folders, generation, timeLimit, meaning);
         if (meaning != null) {
           meaning.follow(archive);
         }
@@ -134,54 +142,18 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   }
 
   private List<Written> write(List<TaggedArticle> articles) throws IOException {
-    long sequence = generation.sequence();
-    long before = sequence;
-    long now = System.currentTimeMillis();
-    List<Written> written = new ArrayList<>();
-    Map<String, Pending> pending = new HashMap<>();
-    Snapshot snapshot = generation.snapshots().acquire();
+    Generation current = generation;
+    Snapshot snapshot = current.snapshots().acquire();
     try {
-      for (TaggedArticle article : articles) {
-        ArticleId id = article.article().id();
-        BytesRef source = ArticleCodec.encode(article);
-        Pending standing = pending.get(id.value());
-        if (standing == null) {
-          standing = standing(snapshot, id);
-        }
-        Written result;
-        if (source.equals(standing.source())) {
-          result = new Written(id, Outcome.UNCHANGED, standing.sequence());
-        } else {
-          sequence++;
-          generation.write(id.value(), Documents.of(article, source, sequence, now));
-          pending.put(id.value(), new Pending(source, sequence));
-          Outcome outcome = standing.source() == null ? Outcome.ADDED : Outcome.REPLACED;
-          result = new Written(id, outcome, sequence);
-        }
-        written.add(result);
+      Batch batch = new Batch(current, snapshot, System.currentTimeMillis());
+      List<Written> written = batch.put(articles);
+      if (batch.sequence() > current.sequence()) {
+        current.commit(batch.sequence());
       }
+      return written;
     } finally {
-      generation.snapshots().release(snapshot);
+      current.snapshots().release(snapshot);
     }
-    if (sequence > before) {
-      generation.commit(sequence);
-    }
-    return written;
-  }
-
-  /**
-   * An article as it stands, or will after the commit.
-   *
-   * @param source null when there is none
-   */
-  private record Pending(@Nullable BytesRef source, long sequence) {}
-
-  private static Pending standing(Snapshot snapshot, ArticleId id) throws IOException {
-    int document = snapshot.document(id.value());
-    if (document < 0) {
-      return new Pending(null, 0);
-    }
-    return new Pending(snapshot.source(document), snapshot.number(Fields.SEQUENCE, document));
   }
 
   @Override
@@ -221,6 +193,48 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     return meaning == null || request.mode() == Mode.LEXICAL || text.isEmpty()
         ? Nearness.NONE
         : meaning.nearest(text);
+  }
+
+  /**
+   * Builds the index anew from the stored articles, beside the one in use, and puts it in its place
+   * while searches and writes go on. Articles keep their sequence numbers.
+   *
+   * @return how many articles the new index has
+   */
+  public long reindex(Annotator annotator) {
+    rebuilding.lock();
+    try {
+      return rebuild(annotator);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rebuilding the index failed", e);
+    } finally {
+      rebuilding.unlock();
+    }
+  }
+
+  private long rebuild(Annotator annotator) throws IOException {
+    Generation old = generation;
+    long number = old.number() + 1;
+    Generation fresh = Generation.open(folders.folder(number), number);
+    try {
+      Rebuild rebuild = new Rebuild(old, fresh, annotator);
+      rebuild.catchUp();
+      writing.lock();
+      try {
+        rebuild.catchUp();
+        folders.use(number);
+        generation = fresh;
+      } finally {
+        writing.unlock();
+      }
+    } catch (IOException | RuntimeException e) {
+      fresh.close();
+      folders.deleteOthers(old.number());
+      throw e;
+    }
+    old.close();
+    folders.deleteOthers(number);
+    return stats().articles();
   }
 
   /** How far the articles' vectors have come; empty without meaning. */
@@ -317,16 +331,31 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   /** Reads the newest state, or the one that the page before the cursor was read from. */
   private <T> T reading(@Nullable String cursor, Reading<T> reading) {
     try {
-      Snapshot paged = cursor == null ? null : pageSnapshots.acquire(Cursor.of(cursor).snapshot());
-      Snapshot snapshot = paged == null ? generation.snapshots().acquire() : paged;
+      Snapshot snapshot = acquire(cursor);
       try {
         return reading.read(snapshot);
       } finally {
-        generation.snapshots().release(snapshot);
+        snapshot.reader().decRef();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("reading the archive failed", e);
     }
+  }
+
+  private Snapshot acquire(@Nullable String cursor) throws IOException {
+    Snapshot paged = cursor == null ? null : pageSnapshots.acquire(Cursor.of(cursor).snapshot());
+    while (paged == null) {
+      Generation current = generation;
+      try {
+        paged = current.snapshots().acquire();
+      } catch (AlreadyClosedException e) {
+        if (current == generation) {
+          throw e;
+        }
+        // It was replaced by a new one since it was read from the field.
+      }
+    }
+    return paged;
   }
 
   @Override

@@ -23,9 +23,9 @@ final class Ranking {
   static final int MOST_PARTS = 256;
 
   private static final float WORD = 1.0f;
-  private static final float TITLE_WORD = 0.5f;
-  private static final float PAIR = 0.5f;
-  private static final float TITLE_PAIR = 0.25f;
+  private static final float TITLE_WORD = 0.2f;
+  private static final float PAIR = 1.0f;
+  private static final float TITLE_PAIR = 0.1f;
   private static final float PHRASE = 1.0f;
 
   private final Map<org.apache.lucene.search.Query, Float> clauses = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Span;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
@@ -68,11 +69,13 @@ final class Search {
     Map<FacetField, FixedBitSet> selected = selected(request.filters());
     FixedBitSet matches = base.clone();
     selected.values().forEach(matches::and);
-    List<FieldDoc> page = page(matches);
+    FixedBitSet shown = matches.clone();
+    Map<Integer, List<ArticleId>> folded = snapshot.reprints().fold(shown);
+    List<FieldDoc> page = page(shown);
     List<Hit> hits = new ArrayList<>();
     Highlighter highlighter = new Highlighter(request.query());
     for (FieldDoc doc : page) {
-      hits.add(hit(doc, highlighter));
+      hits.add(hit(doc, highlighter, folded.getOrDefault(doc.doc, List.of())));
     }
     Map<FacetField, List<SearchResult.FacetCount>> facets = new EnumMap<>(FacetField.class);
     for (FacetField facet : request.facets()) {
@@ -300,7 +303,8 @@ final class Search {
     return value == Long.MIN_VALUE || value == Long.MAX_VALUE ? null : value;
   }
 
-  private Hit hit(FieldDoc doc, Highlighter highlighter) throws IOException {
+  private Hit hit(FieldDoc doc, Highlighter highlighter, List<ArticleId> reprints)
+      throws IOException {
     TaggedArticle tagged = snapshot.article(doc.doc);
     List<Span> matches = highlighter.matches(tagged.article().text());
     double score =
@@ -310,7 +314,7 @@ final class Search {
         score,
         highlighter.headlineMatches(tagged.article().title()),
         Snippets.of(tagged.article(), matches),
-        List.of(),
+        reprints,
         tagged.tags());
   }
 }

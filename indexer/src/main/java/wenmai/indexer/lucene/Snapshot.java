@@ -35,22 +35,33 @@ final class Snapshot {
   static final long UNDATED = Long.MIN_VALUE;
 
   private final DirectoryReader reader;
+  private final long generation;
   private final Map<FacetField, FacetValues> facets = new EnumMap<>(FacetField.class);
   private final Map<String, String> entityNames = new ConcurrentHashMap<>();
   private long @Nullable [] days;
   private @Nullable FixedBitSet articles;
+  private @Nullable Reprints reprints;
 
-  Snapshot(DirectoryReader reader) {
+  /**
+   * @param generation number of the index that the reader reads
+   */
+  Snapshot(DirectoryReader reader, long generation) {
     this.reader = reader;
+    this.generation = generation;
   }
 
   DirectoryReader reader() {
     return reader;
   }
 
-  /** Grows with every change of the index. */
+  /** The number of the index that it is of. */
+  long generation() {
+    return generation;
+  }
+
+  /** Grows with every change of the index and with its generation. */
   long version() {
-    return reader.getVersion();
+    return (generation << 40) + reader.getVersion();
   }
 
   /** A searcher that stops at the deadline. */
@@ -63,6 +74,14 @@ final class Snapshot {
   /** A searcher without a deadline. */
   IndexSearcher searcher() {
     return new IndexSearcher(reader);
+  }
+
+  /** The groups of articles that repeat each other; computed at first use. */
+  synchronized Reprints reprints() throws IOException {
+    if (reprints == null) {
+      reprints = Reprints.read(this);
+    }
+    return reprints;
   }
 
   /** The values of a facet over all articles; computed at first use. */

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Gives out the newest snapshot of an index. */
 final class Snapshots extends ReferenceManager<Snapshot> {
 
-  Snapshots(IndexWriter writer) throws IOException {
-    current = new Snapshot(DirectoryReader.open(writer));
+  /**
+   * @param generation number of the index
+   */
+  Snapshots(IndexWriter writer, long generation) throws IOException {
+    current = new Snapshot(DirectoryReader.open(writer), generation);
   }
 
   @Override
@@ -21,7 +24,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot snapshot) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader());
-    return newer == null ? null : new Snapshot(newer);
+    return newer == null ? null : new Snapshot(newer, snapshot.generation());
   }
 
   @Override

@@ -64,7 +64,9 @@ public final class FoldedText {
   }
 
   private static boolean isMark(char c) {
-    return c >= 0x300 && c < 0xFE30 && Character.getType(c) == Character.NON_SPACING_MARK;
+    boolean halfWidthVoicing = c == '\uFF9E' || c == '\uFF9F';
+    return halfWidthVoicing
+        || (c >= 0x300 && c < 0xFE30 && Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   /** Adds the characters of one cluster; true when a space still waits for a character. */

@@ -621,6 +621,41 @@ public abstract class ArchiveContract {
         .withMessageContaining("cursor");
   }
 
+  @Test
+  void foldsReprintsIntoTheEarliestAndCountsThem() {
+    String story = "市委召开会议研究部署春季农业生产和乡村振兴重点工作，强调要压实责任、细化措施，确保粮食丰收。各县区负责同志参加会议并作了发言。".repeat(2);
+    put(
+        article("b", "洛阳日报", "2024-02-18", "市委开会", story + "（完）"),
+        article("a", "河南日报", "2024-02-17", "洛阳市委开会", "本报讯 " + story),
+        article(
+            "c",
+            "洛阳晚报",
+            "2024-02-19",
+            "另一篇",
+            "市委召开会议，讨论的却是另一件事。" + "内容完全不同的文章在这里说了很多别的话。".repeat(3)));
+    SearchResult result =
+        archive.search(request(new Query.Words("市委 会议"), Filters.NONE, FacetField.PUBLICATION));
+    assertThat(result.total()).isEqualTo(3);
+    assertThat(ids(result)).containsExactlyInAnyOrder("a", "c");
+    assertThat(duplicates(result, "a")).containsExactly(new ArticleId("b"));
+    assertThat(result.facets().get(FacetField.PUBLICATION)).hasSize(3);
+    SearchResult local =
+        archive.search(
+            request(
+                new Query.Words("市委 会议"),
+                filters(FacetField.PUBLICATION, Set.of("洛阳日报"), Set.of())));
+    assertThat(ids(local)).containsExactly("b");
+    assertThat(duplicates(local, "b")).isEmpty();
+  }
+
+  private static List<ArticleId> duplicates(SearchResult result, String id) {
+    return result.hits().stream()
+        .filter(hit -> hit.article().id().value().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .duplicates();
+  }
+
   // highlights
 
   @Test

@@ -1,0 +1,79 @@
+package wenmai.indexer.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.search.Annotator;
+import wenmai.indexer.search.TaggedArticle;
+
+/** Copies the history of one generation into another, annotated anew. */
+final class Rebuild {
+  private static final int STEP = 500;
+
+  private final Generation from;
+  private final Generation to;
+  private final Annotator annotator;
+
+  Rebuild(Generation from, Generation to, Annotator annotator) {
+    this.from = from;
+    this.to = to;
+    this.annotator = annotator;
+  }
+
+  /** Copies everything written to the old generation that the new one has not; durable then. */
+  void catchUp() throws IOException {
+    boolean more = true;
+    while (more) {
+      more = copySome() == STEP;
+    }
+  }
+
+  private int copySome() throws IOException {
+    Snapshot old = from.snapshots().acquire();
+    Snapshot fresh = to.snapshots().acquire();
+    try {
+      List<ScoreDoc> changes = changes(old, to.sequence());
+      Batch batch = new Batch(to, fresh, 0);
+      long sequence = to.sequence();
+      for (ScoreDoc change : changes) {
+        sequence = old.number(Fields.SEQUENCE, change.doc);
+        copy(old, change.doc, sequence, batch);
+      }
+      if (!changes.isEmpty()) {
+        to.commit(sequence);
+      }
+      return changes.size();
+    } finally {
+      from.snapshots().release(old);
+      to.snapshots().release(fresh);
+    }
+  }
+
+  private static List<ScoreDoc> changes(Snapshot snapshot, long after) throws IOException {
+    return List.of(
+        snapshot
+            .searcher()
+            .search(
+                LongPoint.newRangeQuery(Fields.SEQUENCE, after + 1, Long.MAX_VALUE),
+                STEP,
+                new Sort(new SortField(Fields.SEQUENCE, SortField.Type.LONG)))
+            .scoreDocs);
+  }
+
+  private void copy(Snapshot old, int document, long sequence, Batch batch) throws IOException {
+    long written = old.number(Fields.WRITTEN, document);
+    BytesRef source = old.source(document);
+    if (source == null) {
+      ArticleId id = new ArticleId(old.id(document));
+      to.write(id.value(), Documents.tombstone(id, sequence, written));
+      return;
+    }
+    TaggedArticle article = annotator.annotate(ArticleCodec.decode(source).article());
+    batch.write(article, ArticleCodec.encode(article), sequence, written);
+  }
+}

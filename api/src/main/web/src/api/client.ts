@@ -1,15 +1,16 @@
-import type {
-  Article,
-  EntitySummary,
-  Entity,
-  NeighborsAnswer,
-  Path,
-  Related,
-  RelationAnswer,
-  SearchAnswer,
-  Stats,
-  Subgraph,
-  Suggestion,
+import {
+  ENTITY_TYPES,
+  type Article,
+  type Entity,
+  type EntitySummary,
+  type NeighborsAnswer,
+  type Path,
+  type Related,
+  type RelationAnswer,
+  type SearchAnswer,
+  type Stats,
+  type Subgraph,
+  type Suggestion,
 } from './types';
 
 /** What a refused or failed request says (RFC 9457); status 0 when the service did not answer at all. */
@@ -76,6 +77,11 @@ export const service = {
   related: (id: string, signal?: AbortSignal) => fetchJson<Related[]>(`/articles/${at(id)}/related`, {}, signal),
   entities: async (params: Params, signal?: AbortSignal) =>
     (await fetchJson<{ entities: EntitySummary[] }>('/entities', params, signal)).entities,
+  /** The most mentioned entities of each type. */
+  prominent: async (limit: number, signal?: AbortSignal) => {
+    const found = await Promise.all(ENTITY_TYPES.map((type) => service.entities({ type, limit }, signal)));
+    return found.flat();
+  },
   entity: (id: string, signal?: AbortSignal) => fetchJson<Entity>(`/entities/${at(id)}`, {}, signal),
   entityArticles: (id: string, params: Params, signal?: AbortSignal) =>
     fetchJson<SearchAnswer>(`/entities/${at(id)}/articles`, params, signal),

@@ -57,7 +57,7 @@ export function GraphScreen({ params }: { params: URLSearchParams }) {
 
 function Start({ store }: { store: GraphStore }) {
   const t = words.value;
-  const prominent = useRemote('graph start', (signal) => service.entities({ limit: 12 }, signal));
+  const prominent = useRemote('graph start', (signal) => service.prominent(4, signal));
   if (prominent.error?.graphAway) return <GraphAway retry={prominent.retry} />;
   return (
     <div class="graph-start">

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { service } from '../api/client';
-import type { EntitySummary, Stats } from '../api/types';
+import { ENTITY_TYPES, type EntitySummary, type Stats } from '../api/types';
 import { date, number, words } from '../i18n';
 import { emptySearch, searchHref, withFilter } from '../state/query';
 import { articleHref, go } from '../state/route';
@@ -12,7 +12,7 @@ import { SearchBox } from '../ui/searchbox';
 import { Source } from '../ui/source';
 import { Empty, Failure, GraphAway } from '../ui/states';
 
-const PROMINENT = 16;
+const PROMINENT = 5;
 
 export function HomeScreen() {
   const t = words.value;
@@ -82,7 +82,7 @@ function Examples({ stats }: { stats: Stats }) {
 }
 
 const useProminent = (stats: Stats) =>
-  useRemote<EntitySummary[]>(stats.graph === 'unavailable' ? null : 'prominent', (signal) => service.entities({ limit: PROMINENT }, signal));
+  useRemote<EntitySummary[]>(stats.graph === 'unavailable' ? null : 'prominent', (signal) => service.prominent(PROMINENT, signal));
 
 function Holdings({ stats, again }: { stats: Stats; again: () => void }) {
   const t = words.value;
@@ -124,11 +124,15 @@ function Holdings({ stats, again }: { stats: Stats; again: () => void }) {
       {prominent.data && prominent.data.length > 0 && (
         <section class="card">
           <h2>{t.home.prominent}</h2>
-          <p class="chips">
-            {prominent.data.map((entity) => (
-              <EntityChip key={entity.id} entity={entity} count={number(entity.articles)} />
-            ))}
-          </p>
+          {ENTITY_TYPES.map((type) => (
+            <p class="chips" key={type}>
+              {prominent.data!
+                .filter((entity) => entity.type === type)
+                .map((entity) => (
+                  <EntityChip key={entity.id} entity={entity} count={number(entity.articles)} />
+                ))}
+            </p>
+          ))}
         </section>
       )}
       {latest.data && (

@@ -291,7 +291,7 @@ function styles(palette: Palette): StylesheetStyle[] {
       selector: 'edge:selected',
       style: { 'line-color': palette.brand, 'target-arrow-color': palette.brand, 'z-index': 9 },
     },
-    { selector: '.far', style: { opacity: 0.28 } },
     { selector: 'node.alone', style: { opacity: 0.5 } },
+    { selector: '.far', style: { opacity: 0.4 } },
   ] as StylesheetStyle[];
 }

@@ -13,13 +13,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wenmai.graph.extract.Extractor;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.Passage;
 import wenmai.graph.extract.tagger.Score;
 import wenmai.graph.extract.tagger.Tagger;
 import wenmai.graph.extract.tagger.Trainer;
 
-/** Measures how well names are found, and how fast. */
+/** Measures how well names, relations and dates are found, and how fast. */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
@@ -70,6 +71,7 @@ public final class BenchExtract implements Callable<Integer> {
         EnumSet.of(Label.PERSON, Label.ORGANIZATION, Label.TITLE));
     if (gold != null) {
       print("gold page", tagger, AnnotatedSet.page(gold), ENTITIES);
+      GoldPage.read(gold, Extractor.load()).lines().forEach(line -> print.println("  " + line));
     }
     if (training != null) {
       Trainer.Part part = Trainer.Part.every(10, Passage.readAll(training));

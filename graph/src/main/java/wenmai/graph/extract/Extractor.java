@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
+import wenmai.graph.extract.names.NameRules;
 import wenmai.graph.extract.names.SentenceIndex;
 import wenmai.graph.extract.relations.RelationReader;
 import wenmai.graph.extract.tagger.TaggedSpan;
@@ -40,7 +41,7 @@ public final class Extractor {
    * @param date that relative dates count from; null when unknown
    */
   public Findings extract(String text, @Nullable LocalDate date) {
-    return extract(text, date, tagger.tag(text));
+    return extract(text, date, NameRules.apply(text, tagger.tag(text), divisions));
   }
 
   /** Reads bare text whose names and titles are known, in order. */

@@ -1,0 +1,97 @@
+package wenmai.graph.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import wenmai.graph.extract.tagger.Label;
+import wenmai.graph.extract.tagger.TaggedSpan;
+import wenmai.indexer.corpus.Span;
+
+/**
+ * Each line is what the tagger gave and what the rules make of it; names are marked as in the
+ * training passages.
+ */
+final class NameRulesTest {
+  private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([POJL])\\]");
+  private static final Divisions DIVISIONS = Divisions.load();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // bodies of the state
+        "[党中央国务院|O]决策部署; [党中央|O][国务院|O]决策部署",
+        "以他为核心的党中央坚强领导; 以他为核心的[党中央|O]坚强领导",
+        "[国务院国资委|O]通报; [国务院国资委|O]通报",
+        // scenic areas
+        "到[青石崖|L]景区游览; 到[青石崖景区|L]游览",
+        "[云门山|L]风景名胜区; [云门山风景名胜区|L]",
+        "[李明|P]景区讲解; [李明|P]景区讲解",
+        // divisions that the text speaks of
+        "[襄阳|L]、[襄阳|L]造、襄阳制造; [襄阳|L]、[襄阳|L]造、[襄阳|L]制造",
+        "[襄阳|L]与襄阳制造; [襄阳|L]与襄阳制造",
+        // what is being built
+        "加快建设[清河非遗展示中心|O]; 加快建设[清河非遗展示中心|J]",
+        "[清河非遗展示中心|O]举办展览; [清河非遗展示中心|O]举办展览",
+        "做好[古城遗址博物馆|O]、[水利博物馆|O]前期工作; 做好[古城遗址博物馆|J]、[水利博物馆|J]前期工作",
+        "[东湖体育中心|L]主体封顶; [东湖体育中心|J]主体封顶",
+        "[东湖体育中心|L]和[西湖体育馆|L]开工; [东湖体育中心|J]和[西湖体育馆|J]开工",
+        "支持[江北大学|O]建设; 支持[江北大学|O]建设",
+        "[平江县|L]建设局; [平江县|L]建设局",
+      })
+  void appliesTheRules(String given, String expected) {
+    List<TaggedSpan> names = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Matcher mark = MARK.matcher(given);
+    while (mark.find()) {
+      mark.appendReplacement(text, "");
+      int start = text.length();
+      text.append(mark.group(1));
+      names.add(new TaggedSpan(new Span(start, text.length()), label(mark.group(2)), 0.8));
+    }
+    mark.appendTail(text);
+
+    assertThat(marked(text.toString(), NameRules.apply(text.toString(), names, DIVISIONS)))
+        .isEqualTo(expected);
+  }
+
+  private static Label label(String letter) {
+    return switch (letter) {
+      case "P" -> Label.PERSON;
+      case "O" -> Label.ORGANIZATION;
+      case "J" -> Label.PROJECT;
+      default -> Label.PLACE;
+    };
+  }
+
+  private static String letter(Label label) {
+    return switch (label) {
+      case PERSON -> "P";
+      case ORGANIZATION -> "O";
+      case PROJECT -> "J";
+      case PLACE -> "L";
+      case TITLE -> "T";
+    };
+  }
+
+  private static String marked(String text, List<TaggedSpan> names) {
+    StringBuilder marked = new StringBuilder();
+    int last = 0;
+    for (TaggedSpan name : names) {
+      marked.append(text, last, name.span().start());
+      marked
+          .append('[')
+          .append(name.span().of(text))
+          .append('|')
+          .append(letter(name.label()))
+          .append(']');
+      last = name.span().end();
+    }
+    return marked.append(text.substring(last)).toString();
+  }
+}

@@ -81,10 +81,9 @@ final class Service implements AutoCloseable {
     if (config.editorKey() != null) {
       keys.put(config.editorKey(), Role.EDITOR);
     }
-    return new HttpSettings(
+    return HttpSettings.of(
         config.host(),
         config.port(),
-        new HttpSettings.Access(keys, config.publicReading(), config.corsOrigins(), Set.of()),
-        HttpSettings.Limits.USUAL);
+        new HttpSettings.Access(keys, config.publicReading(), config.corsOrigins(), Set.of()));
   }
 }

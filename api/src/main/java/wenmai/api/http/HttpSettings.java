@@ -19,6 +19,12 @@ public record HttpSettings(String host, int port, Access access, Limits limits) 
     }
   }
 
+  /** Limits the requests of one caller unless only this machine can reach the server. */
+  public static HttpSettings of(String host, int port, Access access) {
+    HttpSettings usual = new HttpSettings(host, port, access, Limits.USUAL);
+    return usual.isLoopback() ? usual : new HttpSettings(host, port, access, Limits.OUTSIDE);
+  }
+
   /** Listens on 127.0.0.1; anyone there may read, nobody may write. */
   public static HttpSettings loopback(int port) {
     return new HttpSettings("127.0.0.1", port, Access.KEYLESS, Limits.USUAL);
@@ -61,6 +67,9 @@ public record HttpSettings(String host, int port, Access access, Limits limits) 
   public record Limits(double requestsPerSecond, int maxBody, long maxBulk) {
     /** Any number of requests, 4 MiB each, bulk writes 1 GiB. */
     public static final Limits USUAL = new Limits(0, 4 << 20, 1L << 30);
+
+    /** The same, but 20 requests a second. */
+    public static final Limits OUTSIDE = new Limits(20, 4 << 20, 1L << 30);
 
     public Limits {
       if (!(requestsPerSecond >= 0)) {

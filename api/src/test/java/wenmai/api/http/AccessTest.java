@@ -63,6 +63,15 @@ final class AccessTest {
         usual.keys(), publicReading, usual.corsOrigins(), usual.hostNames());
   }
 
+  @Test
+  void requestsAreLimitedOffLoopbackOnly() {
+    assertThat(HttpSettings.of("127.0.0.1", 0, access(false)).limits().requestsPerSecond())
+        .isZero();
+    assertThat(HttpSettings.of("::1", 0, access(false)).limits().requestsPerSecond()).isZero();
+    assertThat(HttpSettings.of("0.0.0.0", 0, access(false)).limits().requestsPerSecond())
+        .isEqualTo(20);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

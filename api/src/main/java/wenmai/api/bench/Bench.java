@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures quality and speed on given sets and prints the figures.",
-    subcommands = {BenchExtract.class, BenchSearch.class})
+    subcommands = {BenchExtract.class, BenchGraph.class, BenchSearch.class})
 public final class Bench implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -38,8 +38,8 @@ final class Connection implements AutoCloseable {
             uri,
             AuthTokens.basic(user, password),
             Config.builder()
-                .withConnectionTimeout(1, TimeUnit.SECONDS)
-                .withConnectionAcquisitionTimeout(2, TimeUnit.SECONDS)
+                .withConnectionTimeout(2, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(6, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(1, TimeUnit.SECONDS)
                 .withMaxConnectionPoolSize(50)
                 .withConnectionLivenessCheckTimeout(10, TimeUnit.SECONDS)

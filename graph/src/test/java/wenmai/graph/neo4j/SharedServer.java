@@ -20,6 +20,14 @@ final class SharedServer {
     return graph;
   }
 
+  /** Runs a statement past the port. */
+  static void run(String cypher) {
+    try (Connection connection =
+        new Connection(SERVER.uri().toString(), EmbeddedNeo4j.USER, SERVER.password())) {
+      connection.runOutside(cypher);
+    }
+  }
+
   private static EmbeddedNeo4j start() {
     try {
       Path directory = Files.createTempDirectory("graph");

@@ -9,6 +9,9 @@ import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -65,19 +68,27 @@ public final class Embedder implements AutoCloseable {
   private static Embedder load() {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (SessionOptions options = new SessionOptions();
-        InputStream model = resource("/" + MODEL + ".onnx");
         InputStream tokenizer = resource("/" + MODEL + "-tokenizer.json")) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OptLevel.ALL_OPT);
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      return new Embedder(
-          environment,
-          environment.createSession(model.readAllBytes(), options),
-          WordPieces.read(tokenizer));
+      return new Embedder(environment, session(environment, options), WordPieces.read(tokenizer));
     } catch (IOException | OrtException e) {
       throw new IllegalStateException("the language model " + MODEL + " cannot be loaded", e);
+    }
+  }
+
+  /** Reads the model through a file: as an array it would take 50 MB more, for good. */
+  private static OrtSession session(OrtEnvironment environment, SessionOptions options)
+      throws IOException, OrtException {
+    Path file = Files.createTempFile("wenmai", ".onnx");
+    try (InputStream model = resource("/" + MODEL + ".onnx")) {
+      Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+      return environment.createSession(file.toString(), options);
+    } finally {
+      Files.delete(file);
     }
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
 import wenmai.graph.extract.names.NameRules;
+import wenmai.graph.extract.names.ProjectNames;
 import wenmai.graph.extract.names.SentenceIndex;
 import wenmai.graph.extract.relations.RelationReader;
 import wenmai.graph.extract.tagger.TaggedSpan;
@@ -41,7 +42,8 @@ public final class Extractor {
    * @param date that relative dates count from; null when unknown
    */
   public Findings extract(String text, @Nullable LocalDate date) {
-    return extract(text, date, NameRules.apply(text, tagger.tag(text), divisions));
+    List<TaggedSpan> names = NameRules.apply(text, tagger.tag(text), divisions);
+    return extract(text, date, ProjectNames.with(text, names));
   }
 
   /** Reads bare text whose names and titles are known, in order. */

@@ -1,5 +1,6 @@
 package wenmai.graph.extract.relations;
 
+import java.util.regex.Pattern;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.indexer.corpus.Span;
 
@@ -11,6 +12,13 @@ import wenmai.indexer.corpus.Span;
  * @param confidence that the name was read right, 0 to 1
  */
 record Actor(Label label, String entity, Span span, boolean pointsBack, double confidence) {
+
+  private static final Pattern DESCRIPTION = Pattern.compile(".*(?:知名|著名|多家|一家|有关|相关).*");
+
+  /** Whether the words describe somebody without naming him: 欧洲知名食品包装公司. */
+  boolean isDescription() {
+    return DESCRIPTION.matcher(entity).matches();
+  }
 
   /** The sign that stands for it in an outline. */
   char sign() {

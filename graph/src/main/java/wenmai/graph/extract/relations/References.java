@@ -120,7 +120,7 @@ final class References {
   }
 
   private static boolean suits(Word word, Actor actor) {
-    if (actor.label() != word.label()) {
+    if (actor.label() != word.label() || actor.isDescription()) {
       return false;
     }
     return word.suits() == FIRM

@@ -25,8 +25,7 @@ public final class RelationReader {
   private static final List<Rule> RULES = Rules.all();
   private static final List<Rule> STOPS = Rules.stops();
 
-  /** What describes somebody without naming him: 欧洲知名食品包装公司. */
-  private static final Pattern DESCRIPTION = Pattern.compile(".*(?:知名|著名|多家|一家|有关|相关).*");
+  private static final Pattern DIVISION = Pattern.compile(".*(?:[省市县区州旗盟镇乡村路街]|街道|大道|社区|开发区)");
 
   private RelationReader() {}
 
@@ -105,6 +104,9 @@ public final class RelationReader {
                 ? actors(outline, found, "tail", rule.tails(), rule.tailPick())
                 : spokenOf(outline, found.start(), before).map(List::of).orElse(List.of());
         Modality modality = modality(rule.type(), outline, found);
+        if (isHalfAName(rule, outline, found, heads)) {
+          continue;
+        }
         for (Actor head : heads) {
           for (Actor tail : tails) {
             state(rule, head, tail, modality, outline);
@@ -194,6 +196,16 @@ public final class RelationReader {
       return Modalities.of(signs.substring(start, found.end()));
     }
 
+    /** Whether a place behind a place only begins a longer name: 嵩县白云山康养旅居目的地. */
+    private static boolean isHalfAName(
+        Rule rule, Outline outline, Matcher found, List<Actor> heads) {
+      int next = found.end() + 1;
+      return rule.name().equals("place-chain")
+          && next < outline.signs().length()
+          && "ⓅⓄⒿⓁⓉ，。、；：（）“”的上里内下中段境畔旁边脚一".indexOf(outline.signs().charAt(next)) < 0
+          && heads.stream().noneMatch(h -> DIVISION.matcher(h.entity()).matches());
+    }
+
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
       double confidence = rule.confidence() * Math.min(head.confidence(), tail.confidence());
       state(rule.type(), head, tail, confidence, Map.of(), modality, rule.name(), outline);
@@ -226,10 +238,6 @@ public final class RelationReader {
           membership.outline());
     }
 
-    private static boolean isDescription(Actor actor) {
-      return DESCRIPTION.matcher(actor.entity()).matches();
-    }
-
     private void state(
         RelationType type,
         Actor head,
@@ -241,7 +249,7 @@ public final class RelationReader {
         Outline outline) {
       EntityType headType = NameBook.typeOf(head.label()).orElseThrow();
       EntityType tailType = NameBook.typeOf(tail.label()).orElseThrow();
-      if (head.entity().equals(tail.entity()) || isDescription(head) || isDescription(tail)) {
+      if (head.entity().equals(tail.entity()) || head.isDescription() || tail.isDescription()) {
         return;
       }
       if (type == RelationType.VISITED && modality == Modality.ASSERTED) {

@@ -1,0 +1,52 @@
+package wenmai.graph.extract.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import wenmai.graph.extract.tagger.Label;
+import wenmai.graph.extract.tagger.TaggedSpan;
+import wenmai.indexer.corpus.Span;
+
+/**
+ * Adds the projects that a wording shows beyond the tagger: behind 开建 or 其 a project's name begins,
+ * which is then taken everywhere that it stands.
+ */
+public final class ProjectNames {
+  private static final Pattern PROJECT =
+      Pattern.compile(
+          "(?<=开建|投建|兴建|新建|扩建|投资建设|承建|其)"
+              + "((?:年产[0-9.]+万?[吨台套件辆只]|(?=[^，。；、的该等]))[^，,。；;：:、的该等“”\\s]{2,22}"
+              + "(?:生产|加工|制造|改造|扩建|技改|利用|研发|基地|材料|箔|设备|装置|一体化)项目)");
+
+  private static final double CONFIDENCE = 0.8;
+
+  private ProjectNames() {}
+
+  /** The names of a text in order, none overlapping another. */
+  public static List<TaggedSpan> with(String text, List<TaggedSpan> names) {
+    List<TaggedSpan> all = new ArrayList<>(names);
+    Matcher project = PROJECT.matcher(text);
+    while (project.find()) {
+      String name = project.group(1);
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+        add(all, new TaggedSpan(new Span(at, at + name.length()), Label.PROJECT, CONFIDENCE));
+      }
+    }
+    all.sort(TaggedSpan::compareTo);
+    return List.copyOf(all);
+  }
+
+  /** Puts a project in place of what stands inside it, unless a project is there already. */
+  private static void add(List<TaggedSpan> names, TaggedSpan project) {
+    boolean known =
+        names.stream()
+            .anyMatch(n ->
+                n.span().overlaps(project.span())
+                    && (n.label() == Label.PROJECT || !project.span().contains(n.span())));
+    if (!known) {
+      names.removeIf(n -> project.span().contains(n.span()));
+      names.add(project);
+    }
+  }
+}

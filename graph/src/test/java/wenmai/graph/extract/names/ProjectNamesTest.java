@@ -1,0 +1,35 @@
+package wenmai.graph.extract.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.graph.extract.Marked;
+
+class ProjectNamesTest {
+
+  @Test
+  void takesTheProjectThatAFirmStartsWhereverItsNameStands() {
+    assertThat(names("铝箔材生产项目现场忙碌。[甲铝业|O]开建铝箔材生产项目。")).containsExactly("铝箔材生产项目", "甲铝业", "铝箔材生产项目");
+  }
+
+  @Test
+  void takesTheCapacityIntoTheNameOfAProject() {
+    assertThat(names("其年产10万吨锂电池箔/双零箔项目推进。")).containsExactly("年产10万吨锂电池箔/双零箔项目");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"新建一批项目。", "新建、改扩建学校，推进项目。", "开建的改造项目。", "其他项目。"})
+  void leavesAloneWhatNamesNoProject(String text) {
+    assertThat(names(text)).isEmpty();
+  }
+
+  private static List<String> names(String marked) {
+    Marked read = Marked.read(marked);
+    return ProjectNames.with(read.text(), read.names()).stream()
+        .map(n -> n.span().of(read.text()))
+        .toList();
+  }
+}

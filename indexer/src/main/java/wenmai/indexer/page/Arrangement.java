@@ -118,9 +118,22 @@ final class Arrangement {
         pictureAt.add(drafts.size());
       }
       case Way w -> way(w);
-      case Other o -> furniture.add(o.text());
+      case Other o -> other(o);
     }
     return List.of(this);
+  }
+
+  /** A day below the name of who gives notice belongs to the notice. */
+  private void other(Other other) {
+    Draft draft = current;
+    if (draft != null
+        && draft.open()
+        && draft.headingLast()
+        && Furniture.isBareDate(other.text().text())) {
+      draft.heading(other.text());
+    } else {
+      furniture.add(other.text());
+    }
   }
 
   private List<Arrangement> heading(Heading heading, int i) {
@@ -310,7 +323,9 @@ final class Arrangement {
 
   /** Cuts bodies in two where more headlines than bodies stand above them. */
   private void part(List<Draft> bodies) {
-    if (stack.size() <= bodies.size()) {
+    List<Passage> titles =
+        stack.stream().filter(line -> !Headline.isSecondary(line.text())).toList();
+    if (titles.size() <= bodies.size()) {
       return;
     }
     List<Draft> whole = List.copyOf(bodies);
@@ -326,7 +341,7 @@ final class Arrangement {
     if (texts.isEmpty() || given.size() < whole.size()) {
       return;
     }
-    for (int start : new Partition(stack, texts, given, likeness).starts()) {
+    for (int start : new Partition(titles, texts, given, likeness).starts()) {
       if (!given.contains(start)) {
         Draft first = owners.get(start);
         Draft second = first.cut(paragraphs.get(start));

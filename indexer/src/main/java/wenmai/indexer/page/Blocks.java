@@ -20,6 +20,7 @@ final class Blocks {
       Pattern.compile("^(?:据|據|综合|摘自|来源|稿源|转自|原载|文据).{1,28}$|^本报综合.{0,10}$|^完$");
   private static final Pattern POINTS_AT_PICTURE =
       Pattern.compile("^(?:[▲△◀◁▶▷↑←→↓◄►]|[上下左右]图|图[为①-⑨一二三四1-9]|圖為).*");
+  private static final String MARKS = "▲△◆◇●○■□★☆◎▶►";
   private static final int LONGEST_CAPTION = 160;
 
   private final List<Block> blocks = new ArrayList<>();
@@ -52,7 +53,9 @@ final class Blocks {
       Passage words = line.passage().cut(0, credit.get().start());
       blocks.add(
           new Picture(words, line.passage().cut(credit.get().start()), credit.get().names()));
-    } else if (POINTS_AT_PICTURE.matcher(text).matches() && text.length() <= LONGEST_CAPTION) {
+    } else if (POINTS_AT_PICTURE.matcher(text).matches()
+        && text.length() <= LONGEST_CAPTION
+        && Lead.at(next).isEmpty()) {
       blocks.add(new Picture(line.passage(), Passage.EMPTY, List.of()));
     } else {
       takeText(line);
@@ -102,7 +105,7 @@ final class Blocks {
   }
 
   private void takeText(Line line) {
-    Passage rest = line.passage();
+    Passage rest = withoutMark(line.passage());
     boolean started = line.indent() > 0;
     Optional<Jump> from = Jump.at(rest.text());
     if (from.isPresent()) {
@@ -115,6 +118,16 @@ final class Blocks {
       rest = rest.cut(lead.get().length());
     }
     takeEnd(rest, started, from.isPresent() || lead.isPresent());
+  }
+
+  /** Takes the mark off that a column of briefs prints before each headline. */
+  private Passage withoutMark(Passage line) {
+    boolean marked = MARKS.indexOf(line.text().charAt(0)) >= 0 && line.length() > 1;
+    if (!marked || !Shape.headline(line.text())) {
+      return line;
+    }
+    blocks.add(new Other(line.cut(0, 1)));
+    return line.cut(1);
   }
 
   private void takeEnd(Passage whole, boolean indented, boolean begun) {

@@ -26,6 +26,11 @@ final class Doubt {
   private static final String HANGS = "的了在和与及将被把对为从向以于是由同并或而且";
   private static final Pattern TELLS = Pattern.compile("了|日前|昨日|近日|今天|当天|当日|[说說]$|表示|据|\\d日|\\d月");
 
+  private static final Pattern CONTACT =
+      Pattern.compile("^\\p{IsHan}{0,6}(?:电话|地址|联系人|邮箱|时间|地点|传真|网址|邮编|電話)[:：].*");
+  private static final Pattern NOTICE =
+      Pattern.compile("^(?:\\S{0,26}[^发刊布])?(?:公告|通告|公示|启事|声明|通知|讣告)$");
+
   private final List<Block> blocks;
   private final Likeness likeness;
   private final boolean signedBelow;
@@ -60,8 +65,11 @@ final class Doubt {
     String line = blocks.get(i).text().text();
     Block next = next(i);
     boolean within = draft != null && draft.open();
-    if (draft != null && within && Shape.numbered(line)) {
+    if (draft != null && within && (Shape.numbered(line) || closesNotice(line, i))) {
       return Verdict.WITHIN;
+    }
+    if (NOTICE.matcher(line).matches()) {
+      return Verdict.HEADLINE;
     }
     if (draft != null
         && draft.breaksOff()
@@ -81,6 +89,15 @@ final class Doubt {
       case Picture p -> Verdict.HEADLINE;
       case Other o -> within ? Verdict.WITHIN : Verdict.HEADLINE;
     };
+  }
+
+  /** Whom to call, or who signs, the day below. */
+  private boolean closesNotice(String line, int i) {
+    boolean dayBelow =
+        i + 1 < blocks.size()
+            && blocks.get(i + 1) instanceof Other o
+            && Furniture.isBareDate(o.text().text());
+    return dayBelow || CONTACT.matcher(line).matches();
   }
 
   private Verdict beforeSign(String line, double place) {

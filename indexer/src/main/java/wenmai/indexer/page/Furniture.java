@@ -55,11 +55,22 @@ final class Furniture {
           "^(?:今[天日]天?|明[天日]|今日天气|天气|天氣|本市天气|\\p{IsHan}{2,3}天气|天气预报|今日气象)[:：\\s\\p{Z}][^。]{0,50}(?:℃|°C|\\d度|级|晴|多云|阴|雨|雪)[^。]{0,20}$|^(?:晴|多云|阴|小雨|小雪|阵雨|中雨)[\\p{IsHan}\\s,，]{0,14}\\s?-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?[~～至到—-]{1,2}\\s?-?\\d{1,2}\\s?(?:℃|°C|度).{0,20}$");
   private static final Pattern SCAN = Pattern.compile("^.{0,12}(?:扫码|扫一扫|扫描二维码|二维码).{0,16}$");
 
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一句话新闻|新闻集装箱|综合新闻|本版导读|导读)$");
+  private static final Pattern BARE_DATE =
+      Pattern.compile("^(?:" + DATE.pattern() + "|" + HAN_DATE.pattern() + ")$");
+
   private Furniture() {}
+
+  /** Whether a line is nothing but a day, as under a notice. */
+  static boolean isBareDate(String line) {
+    return BARE_DATE.matcher(line).matches();
+  }
 
   /** Whether a line of its own is none of the articles' business. */
   static boolean is(String line) {
     return rule(line)
+        || LABEL.matcher(line).matches()
         || editors(line)
         || PAGE_NUMBER.matcher(line).matches()
         || SECTION_AND_NUMBER.matcher(line).matches()

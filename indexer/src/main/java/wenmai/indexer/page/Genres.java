@@ -28,7 +28,8 @@ final class Genres {
     if (NOTICE.matcher(title).matches()) {
       return Genre.NOTICE;
     }
-    if (SPEECH.matcher(title).matches()) {
+    if (SPEECH.matcher(title).matches()
+        || SPEECH.matcher(draft.headline.subtitle().text()).matches()) {
       return Genre.SPEECH;
     }
     if (COMMENTARY.matcher(title).find()

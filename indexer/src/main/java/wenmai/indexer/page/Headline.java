@@ -32,6 +32,13 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
         joined(lines.subList(title + 1, lines.size())));
   }
 
+  /** Whether a line of its own looks like a kicker or a subtitle. */
+  static boolean isSecondary(String line) {
+    return line.startsWith("—")
+        || line.startsWith("--")
+        || (Shape.commas(line) > 0 && !GAP.matcher(line).find());
+  }
+
   private static Passage joined(List<Passage> lines) {
     return lines.stream().reduce(Passage.EMPTY, Passage::join);
   }

@@ -22,6 +22,7 @@ import wenmai.api.bench.Bench;
       Extract.class,
       Search.class,
       Doctor.class,
+      Reindex.class,
       Train.class,
       Bench.class
     })

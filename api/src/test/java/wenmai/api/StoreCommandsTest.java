@@ -66,6 +66,10 @@ final class StoreCommandsTest {
     assertThat(found.exit()).as(found.text()).isZero();
     assertThat(found.text()).contains("1 articles").contains("压实各方责任 确保安全有序");
 
+    Outcome anew = wenmai("reindex");
+    assertThat(anew.exit()).as(anew.text()).isZero();
+    assertThat(anew.text()).contains("index: 4 articles");
+
     Outcome sound = wenmai("doctor");
     assertThat(sound.exit()).as(sound.text()).isZero();
     assertThat(sound.text()).contains("index, graph and ledger agree");

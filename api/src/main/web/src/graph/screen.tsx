@@ -1,5 +1,5 @@
 import './graph.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { service } from '../api/client';
 import { words } from '../i18n';
 import { go } from '../state/route';
@@ -28,19 +28,24 @@ type Tab = 'detail' | 'list' | 'legend';
 export function GraphScreen({ params }: { params: URLSearchParams }) {
   const t = words.value;
   const store = useMemo(() => new GraphStore(), []);
+  const written = useRef(new Set<string>());
   const asked = params.get('s') ?? params.get('n') ?? '';
   useEffect(() => () => store.close(), []);
   useEffect(() => {
     document.title = `${t.graph.title} – ${t.name}`;
   }, [t]);
   useEffect(() => {
-    if (asked === encode(store.scene.peek())) return;
+    // An address of our own may come back after the scene has gone on; it must not undo that.
+    if (written.current.has(asked)) return;
     store.history.value = { ...store.history.peek(), present: { ...store.scene.peek(), nodes: new Map(), edges: new Map(), hidden: new Set() } };
     void store.load(seedsOf(params));
   }, [asked]);
   const scene = store.scene.value;
   useEffect(() => {
-    if (scene.nodes.size > 0 && !store.loading.peek()) go(`/graph?s=${encode(scene)}`, true);
+    if (scene.nodes.size === 0 || store.loading.peek()) return;
+    const address = encode(scene);
+    written.current.add(address);
+    go(`/graph?s=${address}`, true);
   }, [scene, store.loading.value]);
   const retry = () => void store.load(seedsOf(params));
   const failure = store.failure.value;

@@ -17,7 +17,7 @@ import wenmai.indexer.search.TaggedArticle;
 record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) implements Annotator {
 
   static ArticleReader load(Ledger ledger) {
-    return new ArticleReader(Extractor.load(), Resolver.load(), ledger);
+    return new ArticleReader(Extractor.loading(), Resolver.load(), ledger);
   }
 
   /** What the graph keeps of an article. */

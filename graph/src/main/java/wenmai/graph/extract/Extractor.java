@@ -2,6 +2,8 @@ package wenmai.graph.extract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
@@ -19,17 +21,41 @@ import wenmai.indexer.corpus.Article;
 
 /** Reads an article. Pure and thread-safe: the same article gives the same findings. */
 public final class Extractor {
-  private final Tagger tagger;
-  private final Divisions divisions;
+  private final FutureTask<Lists> lists = new FutureTask<>(Lists::load);
 
-  private Extractor(Tagger tagger, Divisions divisions) {
-    this.tagger = tagger;
-    this.divisions = divisions;
+  private Extractor() {}
+
+  /** What reading needs of the class path. */
+  private record Lists(Tagger tagger, Divisions divisions) {
+    static Lists load() {
+      return new Lists(Tagger.load(), Divisions.load());
+    }
   }
 
   /** Loads what reading needs; takes up to a second. */
   public static Extractor load() {
-    return new Extractor(Tagger.load(), Divisions.load());
+    Extractor extractor = new Extractor();
+    extractor.lists.run();
+    extractor.lists();
+    return extractor;
+  }
+
+  /** Loads in the background what reading needs; who reads before it is there waits. */
+  public static Extractor loading() {
+    Extractor extractor = new Extractor();
+    Thread.ofPlatform().name("extractor-load").daemon().start(extractor.lists);
+    return extractor;
+  }
+
+  private Lists lists() {
+    try {
+      return lists.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("what reading needs cannot be loaded", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("reading was interrupted while it waited", e);
+    }
   }
 
   public Findings extract(Article article) {
@@ -42,14 +68,14 @@ public final class Extractor {
    * @param date that relative dates count from; null when unknown
    */
   public Findings extract(String text, @Nullable LocalDate date) {
-    List<TaggedSpan> names = NameRules.apply(text, tagger.tag(text), divisions);
+    List<TaggedSpan> names = NameRules.apply(text, lists().tagger().tag(text), lists().divisions());
     return extract(text, date, ProjectNames.with(text, names));
   }
 
   /** Reads bare text whose names and titles are known, in order. */
   Findings extract(String text, @Nullable LocalDate date, List<TaggedSpan> names) {
     SentenceIndex sentences = new SentenceIndex(text);
-    NameBook book = NameBook.of(text, sentences, names, divisions);
+    NameBook book = NameBook.of(text, sentences, names, lists().divisions());
     return new Findings(
         mentions(text, names, book),
         RelationReader.read(text, sentences, names, book),

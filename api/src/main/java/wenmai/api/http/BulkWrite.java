@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.ingest.ArticleJson;
+import wenmai.indexer.ingest.Namesakes;
 import wenmai.indexer.search.ArchiveWriter.Outcome;
 import wenmai.indexer.search.ArchiveWriter.Written;
 import wenmai.indexer.search.TaggedArticle;
@@ -20,6 +21,7 @@ final class BulkWrite {
 
   private final Services services;
   private final HttpSettings.Limits limits;
+  private final Namesakes namesakes = new Namesakes();
   private final List<TaggedArticle> batch = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
   private final List<WrittenLine> written = new ArrayList<>();
@@ -68,7 +70,7 @@ final class BulkWrite {
 
   private void read(Lines.Line line) {
     try {
-      batch.add(services.annotator().annotate(ArticleJson.read(line.text())));
+      batch.add(services.annotator().annotate(namesakes.apart(ArticleJson.read(line.text()))));
       lines.add(line.number());
     } catch (IllegalArgumentException e) {
       @Nullable String reason = e.getMessage();

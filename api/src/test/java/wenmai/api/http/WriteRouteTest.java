@@ -106,4 +106,13 @@ final class WriteRouteTest {
     assertThat(answer.at("/rejected/0/reason")).isEqualTo("not UTF-8");
     assertThat(answer.at("/rejected/1/reason")).contains("body");
   }
+
+  @Test
+  void aBulkWriteLosesNoneOfTheArticlesThatShareATitle() {
+    String other = PAPER.replace("body\":\"", "body\":\"又一篇：");
+    Served.Answer answer =
+        served.write("POST", "/api/v1/articles", "application/x-ndjson", PAPER + "\n" + other);
+    assertThat(answer.at("/added")).isEqualTo("2");
+    assertThat(answer.json().path("written").findValuesAsText("id")).doesNotHaveDuplicates();
+  }
 }

@@ -44,6 +44,26 @@ public record Article(
     }
   }
 
+  /** The same article under another identity. */
+  public Article withId(ArticleId other) {
+    return new Article(
+        other,
+        publication,
+        date,
+        page,
+        section,
+        title,
+        kicker,
+        subtitle,
+        body,
+        bylines,
+        captions,
+        continuedFrom,
+        continuedOn,
+        genre,
+        url);
+  }
+
   /** The text that all offsets refer to: the body. */
   public String text() {
     return body;

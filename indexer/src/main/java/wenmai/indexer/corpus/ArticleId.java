@@ -34,6 +34,14 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return new ArticleId(HexFormat.of().formatHex(sha256(key), 0, HASH_BYTES));
   }
 
+  /**
+   * What stands for the title of the {@code nth} article that bears it at one place, for {@link
+   * #of}; the first keeps its title.
+   */
+  public static String nthTitle(String title, int nth) {
+    return nth == 1 ? title : title + '\u001f' + nth;
+  }
+
   private static byte[] sha256(String key) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));

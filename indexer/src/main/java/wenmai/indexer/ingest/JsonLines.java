@@ -55,6 +55,7 @@ final class JsonLines {
   private static final class Lines {
     private final String name;
     private final Sink sink;
+    private final Namesakes namesakes = new Namesakes();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long length;
     private long number = 1;
@@ -72,30 +73,30 @@ final class JsonLines {
     }
 
     void end() {
-      take(name + ":" + number, line, length, sink);
+      take(name + ":" + number);
       line.reset();
       length = 0;
       number++;
     }
-  }
 
-  private static void take(String name, ByteArrayOutputStream line, long length, Sink sink) {
-    if (length > LONGEST_LINE) {
-      sink.reject(new Reject(name, "line longer than " + (LONGEST_LINE >> 20) + " MB"));
-      return;
-    }
-    try {
-      Encoding read = Encoding.of(line.toByteArray());
-      if (read.text().isBlank()) {
+    private void take(String where) {
+      if (length > LONGEST_LINE) {
+        sink.reject(new Reject(where, "line longer than " + (LONGEST_LINE >> 20) + " MB"));
         return;
       }
-      Article article = ArticleJson.read(read.text());
-      if (read.assumed()) {
-        sink.note(name, "read as " + read.name());
+      try {
+        Encoding read = Encoding.of(line.toByteArray());
+        if (read.text().isBlank()) {
+          return;
+        }
+        Article article = namesakes.apart(ArticleJson.read(read.text()));
+        if (read.assumed()) {
+          sink.note(where, "read as " + read.name());
+        }
+        sink.article(where, article);
+      } catch (UnreadableException | IllegalArgumentException e) {
+        sink.reject(new Reject(where, String.valueOf(e.getMessage())));
       }
-      sink.article(name, article);
-    } catch (UnreadableException | IllegalArgumentException e) {
-      sink.reject(new Reject(name, String.valueOf(e.getMessage())));
     }
   }
 }

@@ -51,7 +51,7 @@ public final class PageSplitter {
       body = String.join("\n", draft.captions().stream().map(c -> c.text()).toList());
     }
     int times = titles.merge(title, 1, Integer::sum);
-    String key = times == 1 ? title : title + "\u001f" + times;
+    String key = ArticleId.nthTitle(title, times);
     return new Article(
         ArticleId.of(source.publication(), date, source.page(), key),
         source.publication(),

@@ -235,6 +235,22 @@ class IngestTest {
     return ingest().run(List.of(folder), NOTHING_SAID);
   }
 
+  @Test
+  void losesNoneOfTheArticlesThatShareATitleOnOnePage() throws Exception {
+    String first =
+        "{\"title\":\"简讯\",\"body\":\"新桥通车。\",\"date\":\"2024-02-17\",\"page\":\"03\"}\n";
+    String second = first.replace("新桥通车", "夏粮开镰");
+    String third = first.replace("新桥通车", "灯会开幕");
+    write("a.jsonl", first + second + third + second);
+
+    assertThat(run().added()).isEqualTo(3);
+
+    assertThat(archive.articles.values())
+        .extracting(Article::body)
+        .containsExactly("新桥通车。", "夏粮开镰。", "灯会开幕。");
+    assertThat(run().unchanged()).as("read again").isEqualTo(4);
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

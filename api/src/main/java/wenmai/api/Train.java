@@ -68,7 +68,7 @@ public final class Train implements Callable<Integer> {
     Tagger tagger = trainer.train(part.kept());
     if (heldOut > 0) {
       print.printf("every %d-th passage, held out%n", heldOut);
-      print(Score.of(tagger, part.heldOut()), print);
+      print(Score.of(tagger::tag, part.heldOut()), print);
     }
     write(tagger);
     return 0;

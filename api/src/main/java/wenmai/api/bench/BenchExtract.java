@@ -2,12 +2,13 @@ package wenmai.api.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,10 +18,14 @@ import wenmai.graph.extract.Extractor;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.Passage;
 import wenmai.graph.extract.tagger.Score;
+import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.extract.tagger.Tagger;
 import wenmai.graph.extract.tagger.Trainer;
 
-/** Measures how well names, relations and dates are found, and how fast. */
+/**
+ * Measures how well names, relations and dates are found, and how fast: the tagger alone, and the
+ * extractor that ships with its rules.
+ */
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
@@ -37,97 +42,89 @@ public final class BenchExtract implements Callable<Integer> {
       names = "--eval",
       required = true,
       paramLabel = "DIR",
-      description = "Folder with ner/*_dev.jsonl and ner/type_map.json.")
+      description = "Folder with ner/*_dev.jsonl, ner/type_map.json, news/local_gov_news.jsonl.gz.")
   private Path eval;
 
-  @Option(names = "--gold", paramLabel = "FILE", description = "A gold page.")
-  private @Nullable Path gold;
+  @Option(names = "--gold", paramLabel = "FILE", description = "Gold pages, one or more.")
+  private List<Path> gold = List.of();
 
   @Option(
       names = "--training",
       paramLabel = "DIR",
-      description = "Annotated passages: trains without every tenth and measures on these.")
+      description = "Annotated passages: measures on every tenth, which the model has not seen.")
   private @Nullable Path training;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter print = spec.commandLine().getOut();
     long started = System.nanoTime();
-    Tagger tagger = Tagger.load();
+    Extractor extractor = Extractor.load();
     print.printf("loaded in %.2f s%n", (System.nanoTime() - started) / 1e9);
-    Path sets = eval.resolve("ner");
-    Map<String, Label> labels = AnnotatedSet.labels(sets.resolve("type_map.json"));
-    List<Passage> news = AnnotatedSet.lines(sets.resolve("peoples_daily_dev.jsonl"), labels);
-    print(
-        "cluener_dev",
-        tagger,
-        AnnotatedSet.lines(sets.resolve("cluener_dev.jsonl"), labels),
-        NAMES);
-    print("peoples_daily_dev", tagger, news, NAMES);
-    print(
-        "resume_dev",
-        tagger,
-        AnnotatedSet.lines(sets.resolve("resume_dev.jsonl"), labels),
-        EnumSet.of(Label.PERSON, Label.ORGANIZATION, Label.TITLE));
-    if (gold != null) {
-      print("gold page", tagger, AnnotatedSet.page(gold), ENTITIES);
-      GoldPage.read(gold, Extractor.load()).lines().forEach(line -> print.println("  " + line));
+    ReadingSpeed.of(eval.resolve("news/local_gov_news.jsonl.gz"), extractor).print(print);
+    Tagger tagger = Tagger.load();
+    print.println("exact spans: the extractor; the tagger alone");
+    for (Labelled set : sets()) {
+      print(set, extractor::names, tagger::tag, print);
     }
-    if (training != null) {
-      Trainer.Part part = Trainer.Part.every(10, Passage.readAll(training));
-      Tagger without = new Trainer(Trainer.Settings.DEFAULT).train(part.kept());
-      print("held-out tenth", without, part.heldOut(), EnumSet.allOf(Label.class));
+    for (Path page : gold) {
+      GoldPage.read(page, extractor).lines().forEach(print::println);
     }
-    print.printf("%.0f thousand characters/s of one core%n", speed(tagger, news) / 1000);
-    print.printf("%d MB of heap in use%n", heap() >> 20);
     print.flush();
     return 0;
   }
 
-  private void print(String name, Tagger tagger, List<Passage> passages, EnumSet<Label> labels) {
-    PrintWriter print = spec.commandLine().getOut();
-    Score score = Score.of(tagger, passages);
-    print(name, score.of(labels));
-    for (Label label : labels) {
-      print("  " + label.name(), score.of(label));
+  /**
+   * Passages to measure on.
+   *
+   * @param labels that the set marks
+   */
+  private record Labelled(String name, List<Passage> passages, EnumSet<Label> labels) {}
+
+  private List<Labelled> sets() throws IOException {
+    Path ner = eval.resolve("ner");
+    Map<String, Label> kinds = AnnotatedSet.labels(ner.resolve("type_map.json"));
+    EnumSet<Label> posts = EnumSet.of(Label.PERSON, Label.ORGANIZATION, Label.TITLE);
+    List<Labelled> sets = new ArrayList<>();
+    for (Path page : gold) {
+      sets.add(new Labelled(page.getFileName().toString(), AnnotatedSet.page(page), ENTITIES));
+    }
+    if (training != null) {
+      List<Passage> tenth = Trainer.Part.every(10, Passage.readAll(training)).heldOut();
+      sets.add(new Labelled("held-out tenth", tenth, EnumSet.allOf(Label.class)));
+    }
+    for (String name : List.of("peoples_daily_dev", "cluener_dev", "resume_dev")) {
+      List<Passage> passages = AnnotatedSet.lines(ner.resolve(name + ".jsonl"), kinds);
+      sets.add(new Labelled(name, passages, name.equals("resume_dev") ? posts : NAMES));
+    }
+    return sets;
+  }
+
+  private static void print(
+      Labelled set,
+      Function<String, List<TaggedSpan>> extractor,
+      Function<String, List<TaggedSpan>> tagger,
+      PrintWriter print) {
+    Score whole = Score.of(extractor, set.passages());
+    Score alone = Score.of(tagger, set.passages());
+    print.println(set.name());
+    print("all", whole.of(set.labels()), alone.of(set.labels()), print);
+    for (Label label : set.labels()) {
+      print(label.name(), whole.of(label), alone.of(label), print);
     }
     print.flush();
   }
 
-  private void print(String name, Score.Counts counts) {
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%-18s P %.3f  R %.3f  F1 %.3f  (%d marked)%n",
-            name,
-            counts.precision(),
-            counts.recall(),
-            counts.f1(),
-            counts.right() + counts.missed());
-  }
-
-  /** Characters a second of processor time, the best of five rounds after one to warm up. */
-  private static double speed(Tagger tagger, List<Passage> passages) {
-    long characters = passages.stream().mapToLong(p -> p.text().length()).sum();
-    double best = 0;
-    for (int round = 0; round < 6; round++) {
-      long started = processorTime();
-      passages.forEach(p -> tagger.tag(p.text()));
-      if (round > 0) {
-        best = Math.max(best, characters / ((processorTime() - started) / 1e9));
-      }
-    }
-    return best;
-  }
-
-  /** Nanoseconds that this thread has run: other programs' share does not count. */
-  private static long processorTime() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  @SuppressWarnings("SystemGc")
-  private static long heap() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  private static void print(
+      String name, Score.Counts whole, Score.Counts alone, PrintWriter print) {
+    print.printf(
+        "  %-12s P %.3f  R %.3f  F1 %.3f;  P %.3f  R %.3f  F1 %.3f  (%d marked)%n",
+        name,
+        whole.precision(),
+        whole.recall(),
+        whole.f1(),
+        alone.precision(),
+        alone.recall(),
+        alone.f1(),
+        whole.right() + whole.missed());
   }
 }

@@ -68,8 +68,13 @@ public final class Extractor {
    * @param date that relative dates count from; null when unknown
    */
   public Findings extract(String text, @Nullable LocalDate date) {
+    return extract(text, date, names(text));
+  }
+
+  /** The names and titles of a text in order: what the tagger finds, mended by the rules. */
+  public List<TaggedSpan> names(String text) {
     List<TaggedSpan> names = NameRules.apply(text, lists().tagger().tag(text), lists().divisions());
-    return extract(text, date, ProjectNames.with(text, names));
+    return ProjectNames.with(text, names);
   }
 
   /** Reads bare text whose names and titles are known, in order. */

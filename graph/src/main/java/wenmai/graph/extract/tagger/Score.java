@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import wenmai.indexer.corpus.Span;
 
 /**
@@ -45,11 +46,11 @@ public record Score(Map<Label, Counts> counts) {
     counts = Map.copyOf(counts);
   }
 
-  /** The tagger's findings in the passages against their marks. */
-  public static Score of(Tagger tagger, List<Passage> passages) {
+  /** What {@code reader} finds in the passages against their marks. */
+  public static Score of(Function<String, List<TaggedSpan>> reader, List<Passage> passages) {
     Score sum = NONE;
     for (Passage passage : passages) {
-      sum = sum.plus(of(tagger.tag(passage.text()), passage.spans()));
+      sum = sum.plus(of(reader.apply(passage.text()), passage.spans()));
     }
     return sum;
   }

@@ -88,7 +88,7 @@ public final class Trainer {
     Score sum = Score.NONE;
     for (int fold = 0; fold < folds; fold++) {
       Part part = Part.of(fold, folds, passages);
-      sum = sum.plus(Score.of(train(part.kept()), part.heldOut()));
+      sum = sum.plus(Score.of(train(part.kept())::tag, part.heldOut()));
     }
     return sum;
   }

@@ -2,7 +2,6 @@ package wenmai.api;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.EntityId;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Archive;
-import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.SearchResult;
 import wenmai.indexer.search.Sort;
+import wenmai.indexer.search.Tagged;
 
 /** Finds the articles that mention entities, by what was read from them when they were stored. */
 record Mentioning(Archive archive) {
@@ -28,12 +27,10 @@ record Mentioning(Archive archive) {
       return articles;
     }
     Filters filters =
-        new Filters(
-            Map.of(),
-            DateRange.ALL,
-            DateRange.ALL,
-            List.of(entities.stream().map(EntityId::value).collect(Collectors.toSet())),
-            Set.of());
+        Filters.mentioning(
+            entities.stream()
+                .map(id -> new Tagged.Anywhere(id.value()))
+                .collect(Collectors.toSet()));
     @Nullable String cursor = null;
     do {
       SearchResult page =

@@ -1,18 +1,25 @@
 package wenmai.api.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.resolve.Corrections;
+import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.SearchResult.FacetCount;
+import wenmai.indexer.search.Suggestion;
 import wenmai.indexer.search.Tag;
+import wenmai.indexer.search.Tagged;
 
 /**
  * The archive's entities under the ledger's corrections. The archive keeps what was read, so that
@@ -21,28 +28,47 @@ import wenmai.indexer.search.Tag;
  */
 record Corrected(Corrections corrections) {
 
-  /** Ids that the archive may know any of some entities by. */
-  Set<String> origins(Set<String> ids) {
-    Set<String> origins = new LinkedHashSet<>();
-    for (String id : ids) {
-      corrections.origins(new EntityId(id)).forEach(origin -> origins.add(origin.value()));
-    }
-    return origins;
+  /** How the archive knows any of some entities. */
+  Set<Tagged> tagged(Collection<EntityId> ids) {
+    return ids.stream()
+        .flatMap(id -> corrections.tagged(id).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** An article's entities, each once, without those that are none. */
-  List<Tag> tags(List<Tag> tags) {
+  List<Tag> tags(ArticleId article, List<Tag> tags) {
     if (corrections.isEmpty()) {
       return tags;
     }
     Map<EntityId, Tag> kept = new LinkedHashMap<>();
     for (Tag tag : tags) {
-      EntityId id = corrections.canonical(new EntityId(tag.id()));
+      EntityId id = corrections.meant(article, new EntityId(tag.id()));
       if (!corrections.isHidden(id)) {
         kept.putIfAbsent(id, new Tag(id.value(), facet(id), name(id, tag.name()), tag.aliases()));
       }
     }
     return List.copyOf(kept.values());
+  }
+
+  /** Suggestions, each entity once under its name, without those that are none. */
+  List<Suggestion> suggestions(List<Suggestion> suggestions) {
+    Map<Object, Suggestion> kept = new LinkedHashMap<>();
+    for (Suggestion suggestion : suggestions) {
+      String found = suggestion.id();
+      if (suggestion.kind() != Suggestion.Kind.ENTITY || found == null) {
+        kept.put(suggestion, suggestion);
+        continue;
+      }
+      EntityId id = corrections.canonical(new EntityId(found));
+      if (!corrections.isHidden(id)) {
+        kept.putIfAbsent(id, named(id, suggestion));
+      }
+    }
+    return List.copyOf(kept.values());
+  }
+
+  private Suggestion named(EntityId id, Suggestion s) {
+    return new Suggestion(s.kind(), name(id, s.text()), id.value(), s.detail(), s.count());
   }
 
   private String name(EntityId id, String found) {
@@ -60,35 +86,53 @@ record Corrected(Corrections corrections) {
   }
 
   /**
-   * The counts of one entity facet.
+   * The counts of facets, those of entities under the ledger.
    *
-   * @param recount how many matching articles mention one of some ids: an article that names a
-   *     merged entity by two of its ids must not count twice
+   * @param counts all entity facets or none
+   * @param matching how many matching articles mention one of some entities: an article that names
+   *     a merged entity by two of its ids must not count twice
+   * @param all how many articles of the whole archive do
    */
-  List<FacetCount> counts(List<FacetCount> counts, ToLongFunction<Set<String>> recount) {
-    if (corrections.isEmpty()) {
-      return counts;
-    }
-    Map<EntityId, List<FacetCount>> groups = new LinkedHashMap<>();
-    for (FacetCount count : counts) {
-      EntityId id = corrections.canonical(new EntityId(count.value()));
-      if (!corrections.isHidden(id)) {
-        groups.computeIfAbsent(id, key -> new ArrayList<>()).add(count);
+  Map<FacetField, List<FacetCount>> facets(
+      Map<FacetField, List<FacetCount>> counts,
+      ToLongFunction<Set<Tagged>> matching,
+      ToLongFunction<Set<Tagged>> all) {
+    Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
+    Map<EntityId, FacetCount> found = new LinkedHashMap<>();
+    counts.forEach((field, values) -> {
+      facets.put(field, field.isEntity() ? new ArrayList<>() : values);
+      if (field.isEntity()) {
+        values.forEach(value -> meanings(value).forEach(id -> found.putIfAbsent(id, value)));
       }
-    }
-    return groups.entrySet().stream()
-        .map(group -> joined(group.getKey(), group.getValue(), recount))
-        .sorted(Comparator.comparingLong(FacetCount::count).reversed())
-        .toList();
+    });
+    found.forEach((id, value) -> {
+      FacetCount count = counted(id, value, matching, all);
+      if (count.count() > 0) {
+        facets.computeIfAbsent(facet(id), field -> new ArrayList<>()).add(count);
+      }
+    });
+    facets.forEach((field, values) -> {
+      if (field.isEntity()) {
+        values.sort(Comparator.comparingLong(FacetCount::count).reversed());
+      }
+    });
+    return facets;
   }
 
-  private FacetCount joined(
-      EntityId id, List<FacetCount> group, ToLongFunction<Set<String>> recount) {
-    FacetCount first = group.getFirst();
-    Set<String> origins = origins(Set.of(id.value()));
-    long count = origins.size() == 1 ? first.count() : recount.applyAsLong(origins);
-    long background =
-        Math.max(count, group.stream().mapToLong(FacetCount::background).max().orElse(0));
-    return new FacetCount(id.value(), name(id, first.label()), count, background);
+  private Stream<EntityId> meanings(FacetCount value) {
+    return corrections.meanings(new EntityId(value.value())).stream()
+        .filter(id -> !corrections.isHidden(id));
+  }
+
+  private FacetCount counted(
+      EntityId id,
+      FacetCount found,
+      ToLongFunction<Set<Tagged>> matching,
+      ToLongFunction<Set<Tagged>> all) {
+    Set<Tagged> tagged = corrections.tagged(id);
+    String name = name(id, found.label());
+    return tagged.equals(Set.of(new Tagged.Anywhere(found.value())))
+        ? new FacetCount(id.value(), name, found.count(), found.background())
+        : new FacetCount(id.value(), name, matching.applyAsLong(tagged), all.applyAsLong(tagged));
   }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.Entity;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.search.RelatedArticle;
 import wenmai.indexer.search.RelatedRequest;
+import wenmai.indexer.search.Tagged;
 import wenmai.indexer.search.StoredArticle;
 
 /** Articles like an article or a text. */
@@ -61,8 +63,12 @@ final class RelatedRoutes {
     return Parameters.of(ctx).number("limit", 10, 1, 100);
   }
 
-  private static Set<String> entities(ArticleFacts facts) {
-    return facts.entities().stream().map(e -> e.id().value()).collect(Collectors.toSet());
+  /** The tags by which the archive knows what an article speaks of. */
+  private Set<String> entities(ArticleFacts facts) {
+    return new Corrected(services.ledger().corrections())
+        .tagged(facts.entities().stream().map(Entity::id).toList()).stream()
+            .map(Tagged::id)
+            .collect(Collectors.toSet());
   }
 
   private void answer(Context ctx, RelatedRequest request) {

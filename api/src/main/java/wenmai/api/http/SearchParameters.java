@@ -82,7 +82,7 @@ final class SearchParameters {
             Map.of(),
             parameters.days("from", "to"),
             DateRange.ALL,
-            near.map(ids -> List.of(corrected.origins(texts(ids)))).orElse(List.of()),
+            near.map(ids -> List.of(corrected.tagged(ids))).orElse(List.of()),
             Set.of()),
         Sort.RELEVANCE,
         0,
@@ -92,32 +92,28 @@ final class SearchParameters {
         Mode.LEXICAL);
   }
 
-  private static Set<String> texts(Set<EntityId> ids) {
-    return ids.stream().map(EntityId::value).collect(Collectors.toSet());
-  }
-
   private Filters filters(List<EntityId> mentioned) {
-    List<Set<String>> entities = new ArrayList<>();
-    Set<String> excluded = new HashSet<>();
-    mentioned.forEach(id -> entities.add(Set.of(id.value())));
+    List<Set<EntityId>> entities = new ArrayList<>();
+    Set<EntityId> excluded = new HashSet<>();
+    mentioned.forEach(id -> entities.add(Set.of(id)));
     for (List<String> group : parameters.lists("entity")) {
       readEntities(group, entities, excluded);
     }
-    near().ifPresent(ids -> entities.add(texts(ids)));
+    near().ifPresent(entities::add);
     return new Filters(
         selections(),
         parameters.days("from", "to"),
         parameters.days("eventFrom", "eventTo"),
-        entities.stream().map(corrected::origins).toList(),
-        corrected.origins(excluded));
+        entities.stream().map(corrected::tagged).toList(),
+        corrected.tagged(excluded));
   }
 
   private static void readEntities(
-      List<String> group, List<Set<String>> entities, Set<String> excluded) {
-    Set<String> any = new LinkedHashSet<>();
+      List<String> group, List<Set<EntityId>> entities, Set<EntityId> excluded) {
+    Set<EntityId> any = new LinkedHashSet<>();
     for (String value : group) {
       boolean excludes = value.startsWith("-");
-      String id = Parameters.entity("entity", excludes ? value.substring(1) : value).value();
+      EntityId id = Parameters.entity("entity", excludes ? value.substring(1) : value);
       (excludes ? excluded : any).add(id);
     }
     if (!any.isEmpty()) {

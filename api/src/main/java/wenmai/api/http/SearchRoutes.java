@@ -52,15 +52,7 @@ final class SearchRoutes {
         facets.add(field);
       }
     }
-    return new SearchRequest(
-        request.query(),
-        request.filters(),
-        request.sort(),
-        request.size(),
-        request.cursor(),
-        facets,
-        request.interval(),
-        request.mode());
+    return request.counting(facets);
   }
 
   /** A search never waits long for the graph: it may be starting or busy. */
@@ -94,6 +86,8 @@ final class SearchRoutes {
     Parameters parameters = Parameters.of(ctx);
     String typed = parameters.text("q", MAX_TYPED);
     int limit = parameters.number("limit", 10, 1, 50);
-    Answers.json(ctx, SuggestAnswer.of(services.archive().suggest(typed, limit)));
+    Corrected corrected = new Corrected(services.ledger().corrections());
+    Answers.json(
+        ctx, SuggestAnswer.of(corrected.suggestions(services.archive().suggest(typed, limit))));
   }
 }

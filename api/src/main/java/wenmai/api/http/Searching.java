@@ -1,17 +1,21 @@
 package wenmai.api.http;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import wenmai.indexer.search.Archive;
+import java.util.stream.Stream;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Hit;
+import wenmai.indexer.search.Mode;
+import wenmai.indexer.search.Query;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.SearchResult;
 import wenmai.indexer.search.SearchResult.FacetCount;
+import wenmai.indexer.search.Sort;
+import wenmai.indexer.search.Tagged;
 
 /** Searches the archive and puts right what it says of entities. */
 final class Searching {
@@ -25,7 +29,10 @@ final class Searching {
   SearchResult run(SearchRequest request) {
     String cursor = request.cursor();
     try {
-      return corrected(services.archive().search(request), request);
+      Corrected corrected = new Corrected(services.ledger().corrections());
+      return corrected.corrections().isEmpty()
+          ? services.archive().search(request)
+          : run(request, corrected);
     } catch (IllegalArgumentException e) {
       if (cursor == null) {
         throw e;
@@ -34,20 +41,15 @@ final class Searching {
     }
   }
 
-  private SearchResult corrected(SearchResult result, SearchRequest request) {
-    Corrected corrected = new Corrected(services.ledger().corrections());
-    if (corrected.corrections().isEmpty()) {
-      return result;
-    }
+  private SearchResult run(SearchRequest request, Corrected corrected) {
+    SearchResult result = services.archive().search(request.counting(asked(request)));
     Map<FacetField, List<FacetCount>> facets = new EnumMap<>(FacetField.class);
-    result
-        .facets()
-        .forEach((field, counts) ->
-            facets.put(
-                field,
-                field.isEntity()
-                    ? corrected.counts(counts, ids -> count(services.archive(), request, ids))
-                    : counts));
+    facets.putAll(
+        corrected.facets(
+            result.facets(),
+            tags -> mentioning(request.query(), request.filters(), tags, request.mode()),
+            tags -> mentioning(new Query.All(), Filters.NONE, tags, Mode.LEXICAL)));
+    facets.keySet().retainAll(request.facets());
     return new SearchResult(
         result.total(),
         result.took(),
@@ -59,6 +61,17 @@ final class Searching {
         result.suggestion());
   }
 
+  /** All entity facets where one is asked for: a corrected kind moves an entity between them. */
+  private static List<FacetField> asked(SearchRequest request) {
+    return request.facets().stream().anyMatch(FacetField::isEntity)
+        ? Stream.concat(
+                request.facets().stream(),
+                Arrays.stream(FacetField.values()).filter(FacetField::isEntity))
+            .distinct()
+            .toList()
+        : request.facets();
+  }
+
   private static Hit corrected(Hit hit, Corrected corrected) {
     return new Hit(
         hit.article(),
@@ -66,29 +79,22 @@ final class Searching {
         hit.titleMatches(),
         hit.snippets(),
         hit.duplicates(),
-        corrected.tags(hit.tags()));
+        corrected.tags(hit.article().id(), hit.tags()));
   }
 
-  private static long count(Archive archive, SearchRequest request, Set<String> ids) {
-    Filters filters = request.filters();
-    List<Set<String>> entities = new ArrayList<>(filters.entities());
-    entities.add(ids);
-    return archive
+  private long mentioning(Query query, Filters filters, Set<Tagged> entities, Mode mode) {
+    return services
+        .archive()
         .search(
             new SearchRequest(
-                request.query(),
-                new Filters(
-                    filters.fields(),
-                    filters.published(),
-                    filters.event(),
-                    entities,
-                    filters.excludedEntities()),
-                request.sort(),
+                query,
+                filters.andMentioning(entities),
+                Sort.RELEVANCE,
                 0,
                 null,
                 List.of(),
                 null,
-                request.mode()))
+                mode))
         .total();
   }
 }

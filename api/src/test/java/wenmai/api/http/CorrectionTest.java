@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,10 +63,110 @@ final class CorrectionTest {
   }
 
   @Test
+  void aSplitEntityIsTwoInSearchArticlesAndGraph() {
+    String other =
+        correct("/api/v1/entities/" + zhou + "/split", "\"articles\":[\"a2\"],\"qualifier\":\"医生\"")
+            .path("into")
+            .asText();
+    assertThat(other).isNotEqualTo(zhou);
+    assertThat(entities("a1")).contains(zhou).doesNotContain(other);
+    assertThat(entities("a2")).contains(other).doesNotContain(zhou);
+    assertThat(found("entity=" + zhou)).containsExactly("a1");
+    assertThat(found("entity=" + other)).containsExactly("a2");
+    assertThat(found("q=" + Served.q("周明远") + "&entity=-" + other)).containsExactly("a1");
+    assertThat(found("relatedTo=" + other + "&relation=CO_MENTIONED")).contains("a2");
+    JsonNode answer = served.get("/api/v1/search?graph=true&facets=entity.person").json();
+    assertThat(counts(answer.at("/facets/entity.person"), "value"))
+        .containsEntry(zhou, 1)
+        .containsEntry(other, 1);
+    assertThat(counts(answer.at("/graph/nodes"), "id")).containsEntry(other, 1);
+    assertThat(served.get("/api/v1/entities/" + other).at("/articles")).isEqualTo("1");
+
+    correct("/api/v1/ledger/1/undo", "");
+    assertThat(found("entity=" + zhou)).containsExactlyInAnyOrder("a1", "a2");
+    assertThat(served.get("/api/v1/entities/" + other).status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasMergedCanBeSplit() {
+    correct("/api/v1/entities/" + lin + "/merge", "\"into\":\"" + zhou + "\"");
+    String other =
+        correct("/api/v1/entities/" + zhou + "/split", "\"articles\":[\"a2\"],\"qualifier\":\"医生\"")
+            .path("into")
+            .asText();
+    assertThat(entities("a2")).contains(other).doesNotContain(zhou, lin);
+    assertThat(found("entity=" + zhou)).containsExactly("a1");
+    assertThat(found("entity=" + other)).containsExactly("a2");
+  }
+
+  @Test
+  void aNewNameIsShownEverywhereAndFound() {
+    correct("/api/v1/entities/" + lin + "/rename", "\"name\":\"林志远\"");
+    assertThat(names("a2")).contains("林志远").doesNotContain("林致远");
+    assertThat(served.get("/api/v1/entities?q=" + Served.q("林志远")).at("/entities/0/id"))
+        .isEqualTo(lin);
+    JsonNode answer = served.get("/api/v1/search?graph=true&facets=entity.person").json();
+    assertThat(answer.at("/facets/entity.person").findValuesAsText("label")).contains("林志远");
+    assertThat(answer.at("/graph/nodes").findValuesAsText("name")).doesNotContain("林致远");
+    assertThat(served.get("/api/v1/suggest?q=" + Served.q("林致")).json().findValuesAsText("text"))
+        .contains("林志远");
+
+    correct("/api/v1/ledger/1/undo", "");
+    assertThat(names("a2")).contains("林致远");
+  }
+
+  @Test
+  void anEntityOfAnotherKindMovesToItsFacet() {
+    String place =
+        correct("/api/v1/entities/" + lin + "/retype", "\"type\":\"Place\"").path("into").asText();
+    JsonNode facets = served.get("/api/v1/search?facets=entity.person,entity.place").json();
+    assertThat(facets.at("/facets/entity.person").findValuesAsText("value")).doesNotContain(lin);
+    assertThat(facets.at("/facets/entity.place").findValuesAsText("value")).contains(place);
+    assertThat(found("entity=" + place)).containsExactly("a2");
+    assertThat(served.get("/api/v1/entities/" + lin).at("/type")).isEqualTo("Place");
+
+    correct("/api/v1/ledger/1/undo", "");
+    assertThat(served.get("/api/v1/entities/" + lin).at("/type")).isEqualTo("Person");
+  }
+
+  @Test
+  void aRefusedRelationIsGoneUntilThatIsUndone() {
+    String relation = "";
+    for (JsonNode neighbor :
+        served.get("/api/v1/entities/" + zhou + "/neighbors").json().path("neighbors")) {
+      if (neighbor.at("/relation/type").asText().equals("HOLDS_POSITION")) {
+        relation = neighbor.at("/relation/id").asText();
+      }
+    }
+    correct("/api/v1/relations/" + relation + "/refuse", "");
+    assertThat(served.get("/api/v1/relations/" + relation).status()).isEqualTo(404);
+    assertThat(graph.verify()).isEmpty();
+
+    correct("/api/v1/ledger/1/undo", "");
+    assertThat(served.get("/api/v1/relations/" + relation).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatWasMergedStillMakesArticlesRelated() {
+    served
+        .archive()
+        .put(
+            List.of(
+                Served.annotator()
+                    .annotate(
+                        Papers.article(
+                            "b1", "洛阳日报", "2024-06-01", "01", "座谈", "周明远昨日讲话。", List.of()))));
+    correct("/api/v1/entities/" + lin + "/merge", "\"into\":\"" + zhou + "\"");
+    JsonNode related = served.get("/api/v1/articles/b1/related").json();
+    assertThat(related.findValuesAsText("id")).contains("a2");
+  }
+
+  @Test
   void aHiddenEntityIsSeenNowhere() {
     correct("/api/v1/entities/" + lin + "/hide", "");
     assertThat(names("a2")).doesNotContain("林致远");
     assertThat(served.get("/api/v1/entities/" + lin).status()).isEqualTo(404);
+    assertThat(found("entity=" + lin)).isEmpty();
     assertThat(
             served
                 .get("/api/v1/search?q=" + Served.q("调研"))
@@ -101,21 +204,43 @@ final class CorrectionTest {
         .isEqualTo(404);
   }
 
-  private void correct(String path, String what) {
+  private JsonNode correct(String path, String what) {
     String body = "{\"who\":\"张编辑\",\"why\":\"核对原文\"" + (what.isEmpty() ? "" : ",") + what + "}";
     Served.Answer answer = served.write("POST", path, "application/json", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     assertThat(answer.json().path("applied").asBoolean()).isTrue();
+    return answer.json();
+  }
+
+  private List<String> found(String parameters) {
+    JsonNode hits = served.get("/api/v1/search?" + parameters).json().path("hits");
+    return StreamSupport.stream(hits.spliterator(), false)
+        .map(hit -> hit.path("id").asText())
+        .toList();
+  }
+
+  private static Map<String, Integer> counts(JsonNode list, String key) {
+    Map<String, Integer> counts = new HashMap<>();
+    list.forEach(item -> counts.put(item.path(key).asText(), item.path("count").asInt()));
+    return counts;
   }
 
   private List<String> names(String article) {
-    List<String> names = new ArrayList<>();
+    return ofEntities(article, "name");
+  }
+
+  private List<String> entities(String article) {
+    return ofEntities(article, "id");
+  }
+
+  private List<String> ofEntities(String article, String field) {
+    List<String> values = new ArrayList<>();
     served
         .get("/api/v1/articles/" + article)
         .json()
         .path("entities")
-        .forEach(entity -> names.add(entity.path("name").asText()));
-    return names;
+        .forEach(entity -> values.add(entity.path(field).asText()));
+    return values;
   }
 
   private String entity(String name) {

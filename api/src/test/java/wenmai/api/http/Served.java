@@ -28,13 +28,13 @@ import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.lucene.LuceneArchive;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Annotator;
-import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.Sort;
 import wenmai.indexer.search.StoredArticle;
+import wenmai.indexer.search.Tagged;
 import wenmai.indexer.search.TaggedArticle;
 
 /**
@@ -115,8 +115,9 @@ record Served(
   }
 
   private static List<ArticleId> mentioning(LuceneArchive archive, Set<EntityId> ids) {
-    Set<String> texts = ids.stream().map(EntityId::value).collect(Collectors.toSet());
-    Filters filters = new Filters(Map.of(), DateRange.ALL, DateRange.ALL, List.of(texts), Set.of());
+    Filters filters =
+        Filters.mentioning(
+            ids.stream().map(id -> new Tagged.Anywhere(id.value())).collect(Collectors.toSet()));
     return archive
         .search(
             new SearchRequest(

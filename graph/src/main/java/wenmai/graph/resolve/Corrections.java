@@ -1,5 +1,6 @@
 package wenmai.graph.resolve;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,21 +21,31 @@ import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.search.Tagged;
 
 /**
  * What the ledger comes to: how an article's facts are to be read. Immutable and pure; applied to
  * the facts of every article on their way into the graph, so that no ingest brings an error back.
+ *
+ * <p>Corrections act one after the other: each on what the ones before it have left.
  */
 public final class Corrections {
-  private final Map<EntityId, EntityId> moved = new HashMap<>();
+  private final Map<EntityId, List<Move>> moves = new HashMap<>();
   private final Map<EntityId, String> names = new HashMap<>();
-  private final Map<Place, EntityId> others = new HashMap<>();
   private final Set<EntityId> hidden = new HashSet<>();
   private final Set<RelationId> refused = new HashSet<>();
   private final Map<EntityId, Set<EntityId>> kin = new HashMap<>();
 
-  /** An entity as one article speaks of it. */
-  private record Place(ArticleId article, EntityId entity) {}
+  /**
+   * What goes by one identity goes by another from some entry of the ledger on.
+   *
+   * @param articles in which it does; empty for all
+   */
+  private record Move(long entry, EntityId to, Set<ArticleId> articles) {
+    boolean concerns(@Nullable ArticleId article) {
+      return articles.isEmpty() || (article != null && articles.contains(article));
+    }
+  }
 
   private Corrections() {}
 
@@ -42,12 +53,14 @@ public final class Corrections {
   static Corrections of(List<LedgerEntry> entries) {
     Corrections state = new Corrections();
     Set<Long> inForce = inForce(entries);
+    Set<RelationId> refused = new HashSet<>();
     for (LedgerEntry entry : entries) {
       state.join(named(entry.correction()));
       if (inForce.contains(entry.number())) {
-        state.take(entry.correction());
+        state.take(entry.number(), entry.correction(), refused);
       }
     }
+    refused.forEach(r -> state.refused.add(state.meant(r)));
     return state;
   }
 
@@ -68,51 +81,67 @@ public final class Corrections {
     return inForce;
   }
 
-  private void take(Correction correction) {
+  private void take(long entry, Correction correction, Set<RelationId> refusals) {
     switch (correction) {
-      case Correction.Merge c -> {
-        move(c.from(), c.into());
-        names.put(canonical(c.into()), c.name());
-      }
-      case Correction.Split c -> {
-        c.articles().forEach(a -> others.put(new Place(a, c.entity()), c.other()));
-        names.put(canonical(c.other()), c.name());
-      }
+      case Correction.Merge c -> move(entry, c.from(), c.into(), Set.of(), c.name());
+      case Correction.Split c -> move(entry, c.entity(), c.other(), c.articles(), c.name());
       case Correction.Rename c -> names.put(canonical(c.entity()), c.name());
-      case Correction.Retype c -> {
-        move(c.entity(), c.retyped());
-        names.put(canonical(c.retyped()), c.name());
-      }
+      case Correction.Retype c -> move(entry, c.entity(), c.retyped(), Set.of(), c.name());
       case Correction.Hide c -> hidden.add(canonical(c.entity()));
-      case Correction.Refuse c -> refused.add(c.relation());
+      case Correction.Refuse c -> refusals.add(c.relation());
       case Correction.Undo c -> {}
     }
   }
 
-  private void move(EntityId from, EntityId to) {
+  private void move(long entry, EntityId from, EntityId into, Set<ArticleId> in, String name) {
     EntityId source = canonical(from);
-    EntityId target = canonical(to);
+    // What went the other way before goes back to where it came from.
+    EntityId target = canonical(into).equals(source) ? into : canonical(into);
     if (!source.equals(target)) {
-      moved.put(source, target);
+      moves.computeIfAbsent(source, id -> new ArrayList<>()).add(new Move(entry, target, in));
     }
+    names.put(target, name);
   }
 
   /** Whether nothing is corrected. */
   public boolean isEmpty() {
-    return moved.isEmpty()
-        && names.isEmpty()
-        && others.isEmpty()
-        && hidden.isEmpty()
-        && refused.isEmpty();
+    return moves.isEmpty() && names.isEmpty() && hidden.isEmpty() && refused.isEmpty();
   }
 
-  /** The entity that an identity stands for now; itself when nothing was corrected. */
+  /**
+   * The entity that an identity stands for now, wherever nothing else is said of an article; itself
+   * when nothing was corrected.
+   */
   public EntityId canonical(EntityId id) {
-    EntityId at = id;
-    for (EntityId next = moved.get(at); next != null; next = moved.get(at)) {
-      at = next;
+    return follow(null, id);
+  }
+
+  /** The entity that an article means by an identity that was read from it. */
+  public EntityId meant(ArticleId article, EntityId found) {
+    return follow(article, found);
+  }
+
+  private EntityId follow(@Nullable ArticleId article, EntityId found) {
+    EntityId at = found;
+    long entry = 0;
+    for (Move next = next(at, entry, article); next != null; next = next(at, entry, article)) {
+      at = next.to();
+      entry = next.entry();
     }
     return at;
+  }
+
+  private @Nullable Move next(EntityId at, long entry, @Nullable ArticleId article) {
+    for (Move move : moves.getOrDefault(at, List.of())) {
+      if (move.entry() > entry && move.concerns(article)) {
+        return move;
+      }
+    }
+    return null;
+  }
+
+  private RelationId meant(RelationId relation) {
+    return RelationId.of(relation.type(), canonical(relation.head()), canonical(relation.tail()));
   }
 
   /** The name that a correction gave an entity; empty when none did. */
@@ -125,15 +154,53 @@ public final class Corrections {
     return hidden.contains(canonical(id));
   }
 
+  /** All entities that articles mean by an identity that was read from them. */
+  public Set<EntityId> meanings(EntityId found) {
+    Set<EntityId> meanings = new TreeSet<>(List.of(canonical(found)));
+    splits(found).forEach(article -> meanings.add(meant(article, found)));
+    return meanings;
+  }
+
   /**
-   * All identities that stand for the same entity as {@code id}, itself included: an archive that
-   * was written before a correction knows it by those.
+   * How an archive that keeps what was read knows an entity: by identities that stand for it, each
+   * in all articles, in all but some, or in some only. Empty for what is hidden.
    */
-  public Set<EntityId> origins(EntityId id) {
-    EntityId canonical = canonical(id);
-    Set<EntityId> origins = new TreeSet<>(List.of(id, canonical));
-    moved.keySet().stream().filter(m -> canonical(m).equals(canonical)).forEach(origins::add);
-    return origins;
+  public Set<Tagged> tagged(EntityId id) {
+    EntityId wanted = canonical(id);
+    if (hidden.contains(wanted)) {
+      return Set.of();
+    }
+    Set<EntityId> family = new TreeSet<>(kin.getOrDefault(wanted, Set.of()));
+    family.add(wanted);
+    return family.stream()
+        .flatMap(found -> tagged(found, wanted).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<Tagged> tagged(EntityId found, EntityId wanted) {
+    boolean usually = canonical(found).equals(wanted);
+    Set<ArticleId> unusual =
+        splits(found).stream()
+            .filter(article -> meant(article, found).equals(wanted) != usually)
+            .collect(Collectors.toSet());
+    if (usually) {
+      return Optional.of(
+          unusual.isEmpty()
+              ? new Tagged.Anywhere(found.value())
+              : new Tagged.Except(found.value(), unusual));
+    }
+    return unusual.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tagged.Within(found.value(), unusual));
+  }
+
+  /** The articles that may mean something else by an identity than the others. */
+  private Set<ArticleId> splits(EntityId found) {
+    Set<EntityId> family = new TreeSet<>(kin.getOrDefault(found, Set.of()));
+    return family.stream()
+        .flatMap(id -> moves.getOrDefault(id, List.of()).stream())
+        .flatMap(move -> move.articles().stream())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -203,9 +270,8 @@ public final class Corrections {
   }
 
   private Stream<EntityId> shown(ArticleId article, EntityId found) {
-    EntityId meant = others.getOrDefault(new Place(article, found), found);
-    EntityId canonical = canonical(meant);
-    return hidden.contains(canonical) ? Stream.empty() : Stream.of(canonical);
+    EntityId meant = meant(article, found);
+    return hidden.contains(meant) ? Stream.empty() : Stream.of(meant);
   }
 
   private List<Entity> entities(ArticleFacts facts) {
@@ -230,14 +296,10 @@ public final class Corrections {
   }
 
   private List<ResolvedStatement> statements(ArticleFacts facts) {
-    Set<RelationId> refusedNow =
-        refused.stream()
-            .map(r -> RelationId.of(r.type(), canonical(r.head()), canonical(r.tail())))
-            .collect(Collectors.toSet());
     return facts.statements().stream()
         .flatMap(s -> statement(facts.article(), s))
         .filter(s -> !s.head().equals(s.tail()))
-        .filter(s -> !refusedNow.contains(RelationId.of(s.type(), s.head(), s.tail())))
+        .filter(s -> !refused.contains(RelationId.of(s.type(), s.head(), s.tail())))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import wenmai.graph.model.EntityType;
 import wenmai.graph.model.News;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.search.Tagged;
 
 class CorrectionsTest {
   private static final Entity LI = person("李明");
@@ -69,8 +70,54 @@ class CorrectionsTest {
     assertThat(after(merge(FULL, older), merge(BUREAU, FULL)).canonical(BUREAU.id()))
         .isEqualTo(older.id());
     Corrections circle = after(merge(BUREAU, FULL), merge(FULL, BUREAU));
-    assertThat(circle.canonical(BUREAU.id())).isEqualTo(FULL.id());
-    assertThat(circle.origins(FULL.id())).containsExactlyInAnyOrder(BUREAU.id(), FULL.id());
+    assertThat(circle.canonical(BUREAU.id())).isEqualTo(BUREAU.id());
+    assertThat(circle.canonical(FULL.id())).isEqualTo(BUREAU.id());
+  }
+
+  @Test
+  void anArchiveKnowsAnEntityByEverythingThatWasMergedIntoIt() {
+    Corrections merged = after(merge(BUREAU, FULL));
+
+    assertThat(merged.tagged(FULL.id()))
+        .containsExactlyInAnyOrder(
+            new Tagged.Anywhere(BUREAU.id().value()), new Tagged.Anywhere(FULL.id().value()));
+    assertThat(merged.tagged(LI.id())).containsExactly(new Tagged.Anywhere(LI.id().value()));
+    assertThat(after(new Correction.Hide(LI.id())).tagged(LI.id())).isEmpty();
+  }
+
+  @Test
+  void anArchiveKnowsASplitEntityByItsArticles() {
+    Correction.Split split = new Correction.Split(LI.id(), Set.of(new ArticleId("b")), "李明", "医生");
+    Corrections corrections = after(split);
+    Set<ArticleId> b = Set.of(new ArticleId("b"));
+
+    assertThat(corrections.tagged(LI.id())).containsExactly(new Tagged.Except(LI.id().value(), b));
+    assertThat(corrections.tagged(split.other()))
+        .containsExactlyInAnyOrder(
+            new Tagged.Within(LI.id().value(), b), new Tagged.Anywhere(split.other().value()));
+    assertThat(corrections.meanings(LI.id())).containsExactlyInAnyOrder(LI.id(), split.other());
+  }
+
+  @Test
+  void whatWasMergedCanBeSplitAndWhatWasSplitCanBeMerged() {
+    Correction.Split split =
+        new Correction.Split(FULL.id(), Set.of(new ArticleId("b")), "交通局", "孟津区");
+    Correction.Merge back = new Correction.Merge(split.other(), FULL.id(), FULL.name());
+
+    assertThat(after(merge(BUREAU, FULL), split).meant(new ArticleId("b"), BUREAU.id()))
+        .isEqualTo(split.other());
+    assertThat(after(merge(BUREAU, FULL), split).meant(new ArticleId("a"), BUREAU.id()))
+        .isEqualTo(FULL.id());
+    assertThat(after(merge(BUREAU, FULL), split, back).meant(new ArticleId("b"), BUREAU.id()))
+        .isEqualTo(FULL.id());
+  }
+
+  @Test
+  void aKindCanBeTakenBackByTheOppositeCorrection() {
+    Correction.Retype there = new Correction.Retype(BUREAU.id(), EntityType.PLACE, "交通局");
+    Correction.Retype back = new Correction.Retype(there.retyped(), EntityType.ORGANIZATION, "交通局");
+
+    assertThat(after(there, back).apply(article("a")).entities()).contains(BUREAU);
   }
 
   @Test

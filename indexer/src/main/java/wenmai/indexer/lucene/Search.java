@@ -156,9 +156,9 @@ final class Search {
               new long[] {Documents.last(event)}),
           Occur.FILTER);
     }
-    filters.entities().forEach(ids -> all.add(anyOf(Fields.ENTITY, ids), Occur.FILTER));
+    filters.entities().forEach(any -> all.add(TagQueries.anyOf(any), Occur.FILTER));
     if (!filters.excludedEntities().isEmpty()) {
-      all.add(anyOf(Fields.ENTITY, filters.excludedEntities()), Occur.MUST_NOT);
+      all.add(TagQueries.anyOf(filters.excludedEntities()), Occur.MUST_NOT);
     }
     return collect(all.build());
   }

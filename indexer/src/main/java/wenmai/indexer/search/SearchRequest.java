@@ -35,4 +35,9 @@ public record SearchRequest(
     return new SearchRequest(
         query, Filters.NONE, Sort.RELEVANCE, size, null, List.of(), null, Mode.LEXICAL);
   }
+
+  /** This search with other things counted. */
+  public SearchRequest counting(List<FacetField> others) {
+    return new SearchRequest(query, filters, sort, size, cursor, others, interval, mode);
+  }
 }

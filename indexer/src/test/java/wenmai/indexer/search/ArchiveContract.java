@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -445,9 +447,31 @@ public abstract class ArchiveContract {
                             Map.of(),
                             DateRange.ALL,
                             DateRange.ALL,
-                            List.of(Set.of("e2", "e9")),
-                            Set.of("e1"))))))
+                            List.of(anywhere("e2", "e9")),
+                            anywhere("e1"))))))
         .containsExactly("c");
+  }
+
+  private static Set<Tagged> anywhere(String... ids) {
+    return Stream.of(ids).map(Tagged.Anywhere::new).collect(Collectors.toSet());
+  }
+
+  @Test
+  void filtersByTagsThatMeanSomebodyElseInSomeArticles() {
+    putFour();
+    ArticleId b = new ArticleId("b");
+
+    assertThat(mentioning(new Tagged.Anywhere("e1"))).containsExactlyInAnyOrder("a", "b");
+    assertThat(mentioning(new Tagged.Except("e1", Set.of(b)))).containsExactly("a");
+    assertThat(mentioning(new Tagged.Within("e1", Set.of(b, new ArticleId("d")))))
+        .containsExactly("b");
+    assertThat(mentioning(new Tagged.Within("e1", Set.of(b)), new Tagged.Anywhere("e9")))
+        .hasSize(1);
+    assertThat(mentioning()).isEmpty();
+  }
+
+  private List<String> mentioning(Tagged... entities) {
+    return ids(archive.search(request(new Query.All(), Filters.mentioning(Set.of(entities)))));
   }
 
   private static Filters filters(FacetField field, Set<String> include, Set<String> exclude) {

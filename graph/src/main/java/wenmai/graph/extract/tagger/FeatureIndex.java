@@ -5,10 +5,15 @@ final class FeatureIndex {
   /** No row. */
   static final int NONE = -1;
 
+  private static final int KNOWN_BITS = 22;
+
   /** Hash in the upper half, row in the lower, so that a look costs one cache line; 0 is free. */
   private final long[] slots;
 
   private final int[] features;
+
+  /** A bit for the upper half of each hash: most features are unknown, which this tells sooner. */
+  private final long[] known = new long[1 << (KNOWN_BITS - 6)];
 
   /**
    * @param features hashes, none of them 0, each once; the row is the place in this array
@@ -23,6 +28,8 @@ final class FeatureIndex {
         slot = (slot + 1) & mask;
       }
       slots[slot] = (long) features[row] << 32 | row;
+      int bit = features[row] >>> (32 - KNOWN_BITS);
+      known[bit >>> 6] |= 1L << bit;
     }
   }
 
@@ -35,6 +42,10 @@ final class FeatureIndex {
   }
 
   int row(int feature) {
+    int bit = feature >>> (32 - KNOWN_BITS);
+    if ((known[bit >>> 6] & 1L << bit) == 0) {
+      return NONE;
+    }
     int mask = slots.length - 1;
     for (int slot = feature & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
       if ((int) (slots[slot] >>> 32) == feature) {

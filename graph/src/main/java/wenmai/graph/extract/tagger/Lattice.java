@@ -1,5 +1,6 @@
 package wenmai.graph.extract.tagger;
 
+import java.util.Arrays;
 import wenmai.indexer.corpus.Span;
 
 /**
@@ -14,7 +15,16 @@ final class Lattice {
   /** Weights of a tag after another, {@code [previous * COUNT + tag]}, in log space. */
   private final float[] transitions;
 
+  /** How far behind the best, in log space, nothing is worth following. */
+  private static final float HOPELESS = 25;
+
+  /** The share that stands for everything hopeless. */
+  private static final float LEAST = 1e-11f;
+
   private final float[] factors = new float[L * L];
+
+  /** The same the other way round, {@code [tag * COUNT + previous]}. */
+  private final float[] factorsInto = new float[L * L];
 
   private int length;
   private float[] scores = new float[0];
@@ -37,7 +47,7 @@ final class Lattice {
       backward = new float[scores.length];
       scale = new float[length * 2];
     }
-    java.util.Arrays.fill(scores, 0, length * L, 0);
+    Arrays.fill(scores, 0, length * L, 0);
     return scores;
   }
 
@@ -50,24 +60,37 @@ final class Lattice {
   byte[] best() {
     float[] total = new float[length * L];
     byte[] back = new byte[length * L];
-    for (int i = 0; i < length; i++) {
-      for (int t = 0; t < L; t++) {
-        float best = Float.NEGATIVE_INFINITY;
-        if (i == 0) {
-          best = Tags.starts(t) ? 0 : Float.NEGATIVE_INFINITY;
-        } else {
-          for (int p : Tags.BEFORE[t]) {
-            float score = total[(i - 1) * L + p] + transitions[p * L + t];
-            if (score > best) {
-              best = score;
-              back[i * L + t] = (byte) p;
-            }
-          }
-        }
-        total[i * L + t] = best + scores[i * L + t];
-      }
+    Arrays.fill(total, Float.NEGATIVE_INFINITY);
+    for (int t = 0; t < L && length > 0; t++) {
+      total[t] = Tags.starts(t) ? scores[t] : Float.NEGATIVE_INFINITY;
+    }
+    for (int i = 1; i < length; i++) {
+      step(total, back, i * L);
     }
     return trace(total, back);
+  }
+
+  /** One step of Viterbi's algorithm; what lies hopelessly behind the best is not followed. */
+  private void step(float[] total, byte[] back, int here) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int p = here - L; p < here; p++) {
+      most = Math.max(most, total[p]);
+    }
+    for (int p = 0; p < L; p++) {
+      float before = total[here - L + p];
+      if (before > most - HOPELESS) {
+        for (int t : Tags.AFTER[p]) {
+          float score = before + transitions[p * L + t];
+          if (score > total[here + t]) {
+            total[here + t] = score;
+            back[here + t] = (byte) p;
+          }
+        }
+      }
+    }
+    for (int t = here; t < here + L; t++) {
+      total[t] += scores[t];
+    }
   }
 
   private byte[] trace(float[] total, byte[] back) {
@@ -91,18 +114,20 @@ final class Lattice {
 
   /** Sums over all sequences; call before {@link #probability} and {@link #posterior}. */
   void sum() {
-    for (int t = 0; t < L; t++) {
-      for (int p : Tags.BEFORE[t]) {
+    for (int p = 0; p < L; p++) {
+      for (int t : Tags.AFTER[p]) {
         factors[p * L + t] = (float) Math.exp(transitions[p * L + t]);
+        factorsInto[t * L + p] = factors[p * L + t];
       }
     }
     for (int i = 0; i < length; i++) {
       float max = Float.NEGATIVE_INFINITY;
-      for (int t = 0; t < L; t++) {
-        max = Math.max(max, scores[i * L + t]);
+      for (int t = i * L; t < (i + 1) * L; t++) {
+        max = Math.max(max, scores[t]);
       }
-      for (int t = 0; t < L; t++) {
-        emissions[i * L + t] = (float) Math.exp(scores[i * L + t] - max);
+      for (int t = i * L; t < (i + 1) * L; t++) {
+        float behind = scores[t] - max;
+        emissions[t] = behind < -HOPELESS ? LEAST : (float) Math.exp(behind);
       }
     }
     sumForward();
@@ -110,47 +135,50 @@ final class Lattice {
   }
 
   private void sumForward() {
+    Arrays.fill(forward, 0, length * L, 0);
+    for (int t = 0; t < L; t++) {
+      forward[t] = Tags.starts(t) ? 1 : 0;
+    }
     for (int i = 0; i < length; i++) {
+      int here = i * L;
+      for (int p = 0; i > 0 && p < L; p++) {
+        if (forward[here - L + p] > LEAST) {
+          addProducts(forward[here - L + p], factors, p * L, forward, here);
+        }
+      }
       float sum = 0;
       for (int t = 0; t < L; t++) {
-        float in = 0;
-        if (i == 0) {
-          in = Tags.starts(t) ? 1 : 0;
-        } else {
-          for (int p : Tags.BEFORE[t]) {
-            in += forward[(i - 1) * L + p] * factors[p * L + t];
-          }
-        }
-        if (i == length - 1 && !Tags.ends(t)) {
-          in = 0;
-        }
-        float value = in * emissions[i * L + t];
-        forward[i * L + t] = value;
-        sum += value;
+        float open = i == length - 1 && !Tags.ends(t) ? 0 : emissions[here + t];
+        forward[here + t] *= open;
+        sum += forward[here + t];
       }
       scale[i] = sum;
-      for (int t = 0; t < L; t++) {
-        forward[i * L + t] /= sum;
+      for (int t = here; t < here + L; t++) {
+        forward[t] /= sum;
       }
     }
   }
 
   private void sumBackward() {
+    Arrays.fill(backward, 0, length * L, 0);
     for (int t = 0; t < L; t++) {
       backward[(length - 1) * L + t] = Tags.ends(t) ? 1 : 0;
     }
     for (int i = length - 2; i >= 0; i--) {
-      int here = i * L;
-      int next = here + L;
-      for (int t = 0; t < L; t++) {
-        backward[here + t] = 0;
-      }
+      int next = (i + 1) * L;
       for (int t = 0; t < L; t++) {
         float out = emissions[next + t] * backward[next + t] / scale[i + 1];
-        for (int p : Tags.BEFORE[t]) {
-          backward[here + p] += factors[p * L + t] * out;
+        if (out > LEAST) {
+          addProducts(out, factorsInto, t * L, backward, i * L);
         }
       }
+    }
+  }
+
+  /** {@code sums[to + k] += by * row[from + k]} for all tags: in this form it is vectorised. */
+  private static void addProducts(float by, float[] row, int from, float[] sums, int to) {
+    for (int k = 0; k < L; k++) {
+      sums[to + k] += by * row[from + k];
     }
   }
 

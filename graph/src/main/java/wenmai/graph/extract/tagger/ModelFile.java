@@ -36,7 +36,7 @@ final class ModelFile {
       for (int row : byFeature(index)) {
         writeVariable(out, index.feature(row) - last);
         last = index.feature(row);
-        writeRow(out, weights.rows(), row * L);
+        writeRow(out, weights, row);
       }
     }
   }
@@ -50,17 +50,17 @@ final class ModelFile {
     return Arrays.stream(features).map(index::row).toArray();
   }
 
-  private static void writeRow(DataOutputStream out, byte[] rows, int from) throws IOException {
+  private static void writeRow(DataOutputStream out, Weights weights, int row) throws IOException {
     int tags = 0;
     for (int t = 0; t < L; t++) {
-      if (rows[from + t] != 0) {
+      if (weights.weight(row, t) != 0) {
         tags |= 1 << t;
       }
     }
     writeVariable(out, tags);
     for (int t = 0; t < L; t++) {
-      if (rows[from + t] != 0) {
-        out.writeByte(rows[from + t]);
+      if (weights.weight(row, t) != 0) {
+        out.writeByte(weights.weight(row, t));
       }
     }
   }

@@ -2,6 +2,7 @@ package wenmai.graph.extract.tagger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import wenmai.indexer.corpus.Span;
 
 /**
@@ -20,6 +21,9 @@ final class Tags {
 
   /** For each state, the states that may stand before it. */
   static final int[][] BEFORE = before();
+
+  /** For each state, the states that may stand behind it. */
+  static final int[][] AFTER = after();
 
   private Tags() {}
 
@@ -91,15 +95,23 @@ final class Tags {
   private static int[][] before() {
     int[][] before = new int[COUNT][];
     for (int tag = 0; tag < COUNT; tag++) {
-      List<Integer> permitted = new ArrayList<>();
-      for (int previous = 0; previous < COUNT; previous++) {
-        if (follows(previous, tag)) {
-          permitted.add(previous);
-        }
-      }
-      before[tag] = permitted.stream().mapToInt(Integer::intValue).toArray();
+      int next = tag;
+      before[tag] = all().filter(previous -> follows(previous, next)).toArray();
     }
     return before;
+  }
+
+  private static int[][] after() {
+    int[][] after = new int[COUNT][];
+    for (int tag = 0; tag < COUNT; tag++) {
+      int previous = tag;
+      after[tag] = all().filter(next -> follows(previous, next)).toArray();
+    }
+    return after;
+  }
+
+  private static IntStream all() {
+    return IntStream.range(0, COUNT);
   }
 
   private static boolean follows(int previous, int tag) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ final class GraphFollower implements AutoCloseable {
   private final Thread thread;
   private volatile GraphState state = new GraphState(GraphState.Phase.STARTING, 0, 0, "");
   private volatile boolean rebuildWanted;
+  private final AtomicLong rereadsWanted = new AtomicLong();
+  private volatile long rereadsDone;
   private volatile boolean closed;
 
   GraphFollower(
@@ -64,6 +67,15 @@ final class GraphFollower implements AutoCloseable {
     wake();
   }
 
+  /**
+   * Has the graph take in every article again as it is read now, replacing what it holds of it, so
+   * that it goes on answering meanwhile.
+   */
+  void reread() {
+    rereadsWanted.incrementAndGet();
+    wake();
+  }
+
   GraphState state() {
     return state;
   }
@@ -77,7 +89,10 @@ final class GraphFollower implements AutoCloseable {
     long target = archive.stats().sequence();
     long deadline = System.nanoTime() + limit.toNanos();
     wake();
-    while (rebuildWanted || state.phase() != GraphState.Phase.LEVEL || state.sequence() < target) {
+    while (rebuildWanted
+        || rereadsDone < rereadsWanted.get()
+        || state.phase() != GraphState.Phase.LEVEL
+        || state.sequence() < target) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -124,7 +139,8 @@ final class GraphFollower implements AutoCloseable {
         report(GraphState.Phase.CATCHING_UP, 0, "");
         rebuildWanted = false;
       }
-      long sequence = graph.sequence();
+      long rereads = rereadsWanted.get();
+      long sequence = rereads > rereadsDone ? 0 : graph.sequence();
       for (List<Change> changes = archive.changesAfter(sequence, BATCH);
           !changes.isEmpty() && !closed;
           changes = archive.changesAfter(sequence, BATCH)) {
@@ -133,6 +149,7 @@ final class GraphFollower implements AutoCloseable {
         graph.apply(changes.parallelStream().map(this::read).toList());
       }
       recorrection.catchUp();
+      rereadsDone = closed ? rereadsDone : rereads;
       report(GraphState.Phase.LEVEL, sequence, "");
     } catch (GraphUnavailableException e) {
       away(e.getMessage());

@@ -1,7 +1,10 @@
 package wenmai.api;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Builds index and graph again from the stored articles.",
-      "The old index stays as it is until the new one is whole."
+      "The old index stays as it is until the new one is whole.",
+      "A service that has the store open does it and goes on serving."
     })
 final class Reindex implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -27,10 +31,23 @@ final class Reindex implements Callable<Integer> {
   private int wait;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
+    Config config = Config.from(System.getenv());
     PrintWriter out = spec.commandLine().getOut();
-    try (Store store = Store.open(Config.from(System.getenv()))) {
-      store.archive().reindex(store.reader());
+    Optional<ServiceFile> service = ServiceFile.read(config.store());
+    if (service.isPresent()) {
+      try {
+        return new RunningReindex(service.get(), out).run() ? 0 : 1;
+      } catch (ConnectException e) {
+        // It has ended without taking its file away.
+      }
+    }
+    return here(config, out) ? 0 : 1;
+  }
+
+  private boolean here(Config config, PrintWriter out) throws InterruptedException {
+    try (Store store = Store.open(config)) {
+      store.archive().reindex(store.reader(), sequence -> {});
       out.printf("index: %d articles%n", store.archive().stats().articles());
       out.flush();
       store.follower().rebuild();
@@ -40,7 +57,7 @@ final class Reindex implements Callable<Integer> {
               ? "graph: %d entities".formatted(store.graph().stats().entities())
               : "graph: not level yet, it catches up at the next start");
       out.flush();
-      return level ? 0 : 1;
+      return level;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wenmai.api.http.HttpServer;
 import wenmai.api.http.HttpSettings;
 import wenmai.api.http.Readiness;
@@ -14,12 +15,12 @@ import wenmai.api.http.Services;
 final class Service implements AutoCloseable {
   private final Store store;
   private final HttpServer server;
-  private final String host;
+  private final Config config;
 
-  private Service(Store store, HttpServer server, String host) {
+  private Service(Store store, HttpServer server, Config config) {
     this.store = store;
     this.server = server;
-    this.host = host;
+    this.config = config;
   }
 
   /** Opens the store, fills it with the sample corpus when it is empty, and serves it. */
@@ -27,7 +28,11 @@ final class Service implements AutoCloseable {
     Store store = Store.open(config);
     try {
       SampleCorpus.indexIfEmpty(store, config.data());
-      return new Service(store, HttpServer.start(services(store), settings(config)), config.host());
+      String key = ServiceFile.newKey();
+      HttpServer server = HttpServer.start(services(store), settings(config, key));
+      Service service = new Service(store, server, config);
+      new ServiceFile(service.address(), key).write(config.store());
+      return service;
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;
@@ -36,6 +41,7 @@ final class Service implements AutoCloseable {
 
   /** Where it answers. */
   URI address() {
+    String host = config.host();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + server.port());
   }
@@ -46,6 +52,7 @@ final class Service implements AutoCloseable {
 
   @Override
   public void close() {
+    ServiceFile.delete(config.store());
     server.close();
     store.close();
   }
@@ -59,22 +66,30 @@ final class Service implements AutoCloseable {
         store.reader().extractor(),
         store.reader().resolver(),
         store.ledger(),
-        () -> readiness(store.follower().state()),
-        store::wake);
+        () -> readiness(store),
+        store::wake,
+        store.reindexing());
   }
 
-  private static Readiness readiness(GraphState state) {
+  private static Readiness readiness(Store store) {
+    GraphState state = store.follower().state();
     Readiness.GraphPhase phase =
         switch (state.phase()) {
           case LEVEL -> Readiness.GraphPhase.READY;
           case CATCHING_UP -> Readiness.GraphPhase.CATCHING_UP;
           case STARTING, AWAY -> Readiness.GraphPhase.UNAVAILABLE;
         };
-    return new Readiness(true, phase, state.behind());
+    Readiness.@Nullable Vectors vectors =
+        store.archive().meaning().map(p -> new Readiness.Vectors(p.done(), p.of())).orElse(null);
+    return new Readiness(true, phase, state.behind(), vectors);
   }
 
-  private static HttpSettings settings(Config config) {
+  /**
+   * @param ownKey of commands on the same store
+   */
+  private static HttpSettings settings(Config config, String ownKey) {
     Map<String, Role> keys = new HashMap<>();
+    keys.put(ownKey, Role.EDITOR);
     if (config.readerKey() != null) {
       keys.put(config.readerKey(), Role.READER);
     }

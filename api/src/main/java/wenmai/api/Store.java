@@ -21,6 +21,7 @@ final class Store implements AutoCloseable {
   private final ArticleReader reader;
   private final GraphStore graphStore;
   private final GraphFollower follower;
+  private final LiveReindex reindexing;
 
   private Store(LuceneArchive archive, Ledger ledger, Config config) {
     this.archive = archive;
@@ -37,6 +38,7 @@ final class Store implements AutoCloseable {
                 graphStore.graph(),
                 entities -> new Mentioning(archive).of(entities),
                 id -> archive.article(id).map(StoredArticle::article).map(reader::facts)));
+    this.reindexing = new LiveReindex(archive, reader, follower);
   }
 
   /**
@@ -97,6 +99,10 @@ final class Store implements AutoCloseable {
     return follower;
   }
 
+  LiveReindex reindexing() {
+    return reindexing;
+  }
+
   /** Says that the archive has changed. */
   void wake() {
     follower.wake();
@@ -104,6 +110,7 @@ final class Store implements AutoCloseable {
 
   @Override
   public void close() {
+    reindexing.close();
     follower.close();
     graphStore.close();
     archive.close();

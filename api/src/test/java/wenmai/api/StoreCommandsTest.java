@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,5 +74,16 @@ final class StoreCommandsTest {
     Outcome sound = wenmai("doctor");
     assertThat(sound.exit()).as(sound.text()).isZero();
     assertThat(sound.text()).contains("index, graph and ledger agree");
+  }
+
+  @Test
+  void aServiceThatHasTheStoreOpenReindexesAndGoesOnServing() throws Exception {
+    Path store = folder.resolve("store");
+    try (RunningService service = RunningService.start(store, Map.of("WENMAI_MEANING", "false"))) {
+      Outcome anew = wenmai("reindex");
+      assertThat(anew.exit()).as(anew.text()).isZero();
+      assertThat(anew.text()).contains(service.address()).contains("done: 4 of 4");
+      assertThat(store.resolve("archive/generation-2")).isDirectory();
+    }
   }
 }

@@ -71,6 +71,10 @@ final class Metrics {
         "wenmai_graph_up",
         "Whether the graph answers",
         readiness.graph() == Readiness.GraphPhase.UNAVAILABLE ? 0 : 1);
+    Readiness.Vectors vectors = readiness.vectors();
+    if (vectors != null) {
+      gauge(out, "wenmai_meaning_behind", "Writes without vectors yet", vectors.behind());
+    }
     Runtime runtime = Runtime.getRuntime();
     gauge(
         out, "wenmai_heap_used_bytes", "Heap in use", runtime.totalMemory() - runtime.freeMemory());

@@ -94,7 +94,16 @@ final class OperationRoutes {
       ctx.status(503).header(Header.RETRY_AFTER, RETRY_SECONDS);
     }
     String state = readiness.archive() ? "ready" : "starting";
-    Answers.json(ctx, new Ready(state, state, readiness.graph().label(), readiness.behind()));
+    Readiness.@Nullable Vectors vectors = readiness.vectors();
+    Answers.json(
+        ctx,
+        new Ready(
+            state,
+            state,
+            readiness.graph().label(),
+            readiness.behind(),
+            vectors == null ? "off" : vectors.behind() == 0 ? "ready" : "catching-up",
+            vectors == null ? null : vectors.behind()));
   }
 
   private void metrics(Context ctx) {
@@ -107,7 +116,13 @@ final class OperationRoutes {
   record Health(String status) {}
 
   /** What the service can do now. */
-  record Ready(String status, String archive, String graph, long behind) {}
+  record Ready(
+      String status,
+      String archive,
+      String graph,
+      long behind,
+      String meaning,
+      @Nullable Long meaningBehind) {}
 
   /** How much is held. */
   record Stats(

@@ -26,4 +26,5 @@ public record Services(
     Resolver resolver,
     Ledger ledger,
     Supplier<Readiness> readiness,
-    Runnable wake) {}
+    Runnable wake,
+    Reindexing reindexing) {}

@@ -74,9 +74,16 @@ final class ContractTest {
     correct("/api/v1/relations/OWNS~" + company + "~" + project + "/refuse", "");
     correct("/api/v1/entities/" + project + "/hide", "");
     served.get("/api/v1/ledger");
+    served.write("POST", "/api/v1/reindex", JSON, "");
     for (String path :
         new String[] {
-          "/api/v1/stats", "/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"
+          "/api/v1/reindex",
+          "/api/v1/stats",
+          "/healthz",
+          "/readyz",
+          "/metrics",
+          "/openapi.json",
+          "/docs"
         }) {
       served.get(path);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,9 @@ record Served(
             EXTRACTOR,
             RESOLVER,
             ledger,
-            () -> new Readiness(true, Readiness.GraphPhase.READY, 0),
-            () -> recorrect(archive, graph, ledger));
+            () -> new Readiness(true, Readiness.GraphPhase.READY, 0, null),
+            () -> recorrect(archive, graph, ledger),
+            new IndexOnly(archive));
     return new Served(
         HttpServer.start(services, settings),
         archive,
@@ -126,6 +128,21 @@ record Served(
         .stream()
         .map(hit -> hit.article().id())
         .toList();
+  }
+
+  /** Builds the index anew while the caller waits; there is no follower to tell the graph. */
+  private record IndexOnly(LuceneArchive archive) implements Reindexing {
+    @Override
+    public boolean start() {
+      archive.reindex(annotator(), sequence -> {});
+      return true;
+    }
+
+    @Override
+    public State state() {
+      long sequence = archive.stats().sequence();
+      return new State(Phase.DONE, sequence, sequence, Instant.EPOCH, Instant.EPOCH, "");
+    }
   }
 
   static Annotator annotator() {

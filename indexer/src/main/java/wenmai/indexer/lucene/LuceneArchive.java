@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -60,6 +62,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   private final PageSnapshots pageSnapshots = new PageSnapshots();
   private final ReentrantLock rebuilding = new ReentrantLock();
   private final ReentrantLock writing = new ReentrantLock();
+  private volatile boolean closing;
 
   private final @Nullable Meaning meaning;
 
@@ -199,12 +202,15 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
    * Builds the index anew from the stored articles, beside the one in use, and puts it in its place
    * while searches and writes go on. Articles keep their sequence numbers.
    *
+   * @param reached told now and then the sequence number up to which the new index has come
    * @return how many articles the new index has
+   * @throws CancellationException when the archive is closed before the new index is whole; the old
+   *     one stays in use
    */
-  public long reindex(Annotator annotator) {
+  public long reindex(Annotator annotator, LongConsumer reached) {
     rebuilding.lock();
     try {
-      return rebuild(annotator);
+      return rebuild(annotator, reached);
     } catch (IOException e) {
       throw new UncheckedIOException("rebuilding the index failed", e);
     } finally {
@@ -212,12 +218,12 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     }
   }
 
-  private long rebuild(Annotator annotator) throws IOException {
+  private long rebuild(Annotator annotator, LongConsumer reached) throws IOException {
     Generation old = generation;
     long number = old.number() + 1;
     Generation fresh = Generation.open(folders.folder(number), number);
     try {
-      Rebuild rebuild = new Rebuild(old, fresh, annotator);
+      Rebuild rebuild = new Rebuild(old, fresh, annotator, reached, () -> closing);
       rebuild.catchUp();
       writing.lock();
       try {
@@ -360,9 +366,11 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public void close() {
+    closing = true;
     if (meaning != null) {
       meaning.close();
     }
+    rebuilding.lock();
     writing.lock();
     try {
       pageSnapshots.close();
@@ -373,6 +381,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
       throw new UncheckedIOException("closing the archive failed", e);
     } finally {
       writing.unlock();
+      rebuilding.unlock();
     }
   }
 }

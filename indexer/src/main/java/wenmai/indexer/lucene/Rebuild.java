@@ -2,6 +2,9 @@ package wenmai.indexer.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -18,18 +21,39 @@ final class Rebuild {
   private final Generation from;
   private final Generation to;
   private final Annotator annotator;
+  private final LongConsumer reached;
+  private final BooleanSupplier cancelled;
 
-  Rebuild(Generation from, Generation to, Annotator annotator) {
+  /**
+   * @param reached told the sequence number up to which the copy is on disk
+   * @param cancelled whether to give up
+   */
+  Rebuild(
+      Generation from,
+      Generation to,
+      Annotator annotator,
+      LongConsumer reached,
+      BooleanSupplier cancelled) {
     this.from = from;
     this.to = to;
     this.annotator = annotator;
+    this.reached = reached;
+    this.cancelled = cancelled;
   }
 
-  /** Copies everything written to the old generation that the new one has not; durable then. */
+  /**
+   * Copies everything written to the old generation that the new one has not; durable then.
+   *
+   * @throws CancellationException when it was cancelled
+   */
   void catchUp() throws IOException {
     boolean more = true;
     while (more) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("the archive is being closed");
+      }
       more = copySome() == STEP;
+      reached.accept(to.sequence());
     }
   }
 

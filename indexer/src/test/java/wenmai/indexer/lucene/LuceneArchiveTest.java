@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -87,7 +89,7 @@ final class LuceneArchiveTest extends ArchiveContract {
       archive.put(articles(0, 1200));
       archive.delete(new ArticleId("n7"));
       List<Change> before = archive.changesAfter(0, 2000);
-      assertThat(archive.reindex(annotator)).isEqualTo(1199);
+      assertThat(archive.reindex(annotator, sequence -> {})).isEqualTo(1199);
       assertThat(archive.changesAfter(0, 2000)).isEqualTo(before);
       assertThat(archive.search(SearchRequest.of(QueryParser.parse("entity:洛阳市"), 1)).total())
           .isEqualTo(1199);
@@ -118,13 +120,34 @@ final class LuceneArchiveTest extends ArchiveContract {
             }
             return next;
           });
-      archive.reindex(Annotator.NONE);
-      archive.reindex(Annotator.NONE);
+      archive.reindex(Annotator.NONE, sequence -> {});
+      archive.reindex(Annotator.NONE, sequence -> {});
       done.set(true);
       int written = writes.join();
       assertThat(archive.search(ALL).total()).isEqualTo(written);
       assertThat(archive.stats().sequence()).isEqualTo(written);
       assertThat(archive.changesAfter(0, written + 10)).hasSize(written);
+    }
+  }
+
+  @Test
+  void tellsHowFarARebuildHasCome(@TempDir Path other) {
+    try (LuceneArchive archive = LuceneArchive.open(other)) {
+      archive.put(articles(0, 1200));
+      List<Long> reached = new ArrayList<>();
+      archive.reindex(Annotator.NONE, reached::add);
+      assertThat(reached).startsWith(500L, 1000L, 1200L).isSorted();
+    }
+  }
+
+  @Test
+  void givesARebuildUpWhenItIsClosed(@TempDir Path other) {
+    LuceneArchive archive = LuceneArchive.open(other);
+    archive.put(articles(0, 600));
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> archive.reindex(Annotator.NONE, sequence -> archive.close()));
+    try (LuceneArchive again = LuceneArchive.open(other)) {
+      assertThat(again.stats().articles()).isEqualTo(600);
     }
   }
 
@@ -137,7 +160,7 @@ final class LuceneArchiveTest extends ArchiveContract {
     Files.writeString(other.resolve("generation-2").resolve("segments_1"), "half");
     try (LuceneArchive archive = LuceneArchive.open(other)) {
       assertThat(archive.stats().articles()).isEqualTo(3);
-      assertThat(archive.reindex(Annotator.NONE)).isEqualTo(3);
+      assertThat(archive.reindex(Annotator.NONE, sequence -> {})).isEqualTo(3);
     }
   }
 
@@ -147,7 +170,7 @@ final class LuceneArchiveTest extends ArchiveContract {
       archive.put(articles(0, 25));
       SearchRequest first = SearchRequest.of(new Query.Words("洛阳"), 20);
       String cursor = archive.search(first).nextCursor();
-      archive.reindex(Annotator.NONE);
+      archive.reindex(Annotator.NONE, sequence -> {});
       SearchRequest second =
           new SearchRequest(
               first.query(),

@@ -120,12 +120,22 @@ final class Search {
     return request.mode() == Mode.SEMANTIC && !near.isEmpty();
   }
 
-  /** What was probably meant when plain words found little. */
+  /** What was probably meant when plain words found little; it finds more here. */
   private @Nullable String suggestion(long found) throws IOException {
-    return found <= LITTLE
-            && request.query() instanceof wenmai.indexer.search.Query.Words(String text)
-        ? new Suggester(snapshot).meant(text, found).orElse(null)
+    if (found > LITTLE
+        || !(request.query() instanceof wenmai.indexer.search.Query.Words(String text))) {
+      return null;
+    }
+    String meant = new Suggester(snapshot).meant(text, found).orElse(null);
+    return meant != null && count(new wenmai.indexer.search.Query.Words(meant)) > found
+        ? meant
         : null;
+  }
+
+  private long count(wenmai.indexer.search.Query query) throws IOException {
+    FixedBitSet matches = articles(Translator.matching(query), request.filters());
+    selected(request.filters()).values().forEach(matches::and);
+    return matches.cardinality();
   }
 
   /** What matches all but the facet's own selection, so that its other values can be counted. */

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -47,6 +50,20 @@ final class SuggestTerms {
     }
   }
 
+  /** How many documents have the term and are not deleted. */
+  private static int articles(LeafReaderContext leaf, TermsEnum term) throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    if (live == null) {
+      return term.docFreq();
+    }
+    int articles = 0;
+    PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+    while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      articles += live.get(documents.docID()) ? 1 : 0;
+    }
+    return articles;
+  }
+
   /** The names in the range that pass, with the number of articles that have them. */
   static Map<SuggestKey, Integer> count(
       IndexReader reader, String field, Collection<BytesRef> starts, Predicate<BytesRef> passes)
@@ -58,9 +75,10 @@ final class SuggestTerms {
         starts,
         (leaf, term) -> {
           if (passes.test(term.term())) {
-            counts.merge(BytesRef.deepCopyOf(term.term()), term.docFreq(), Integer::sum);
+            counts.merge(BytesRef.deepCopyOf(term.term()), articles(leaf, term), Integer::sum);
           }
         });
+    counts.values().removeIf(count -> count == 0);
     // An article stands under every reading of a name, so readings must not be added up.
     Map<SuggestKey, Integer> names = new HashMap<>();
     counts.forEach((term, count) -> names.merge(SuggestKey.of(term), count, Math::max));

@@ -85,8 +85,8 @@ final class Suggester {
 
   /**
    * What was probably meant by {@code text}, which finds {@code found} articles: each word that is
-   * spoken like a name or phrase that many more articles have is replaced by it, and a word typed
-   * in pinyin by what it spells.
+   * spoken or looks like a name or phrase that more articles have is replaced by it, and a word
+   * typed in pinyin by what it spells. Whether the words stand together anywhere is not said.
    */
   Optional<String> meant(String text, long found) throws IOException {
     StringBuilder meant = new StringBuilder();
@@ -104,11 +104,17 @@ final class Suggester {
     if (typed.text().length() < 2) {
       return Optional.empty();
     }
-    List<BytesRef> starts = typed.initials().stream().map(SuggestKey::whole).distinct().toList();
+    Set<String> lookAlikes = typed.lookAlikes();
+    List<BytesRef> starts =
+        Stream.concat(Stream.of(typed), lookAlikes.stream().map(Typed::new))
+            .flatMap(spelling -> spelling.initials().stream())
+            .map(SuggestKey::whole)
+            .distinct()
+            .toList();
     Predicate<BytesRef> same =
         term -> {
           String name = SuggestKey.of(term).name();
-          return typed.soundsLike(name) || typed.spells(name);
+          return typed.soundsLike(name) || typed.spells(name) || lookAlikes.contains(name);
         };
     Map<String, Integer> names = new HashMap<>();
     for (String field : Set.of(SuggestFields.PHRASE, SuggestFields.ENTITY)) {

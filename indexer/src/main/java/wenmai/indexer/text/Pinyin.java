@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * How Chinese text is spoken: toneless Hanyu Pinyin, {@code ü} written {@code v}.
  *
  * <p>Readings come from HanLP's pinyin dictionary (20,867 characters with all their readings,
- * 10,000 words with the right one). Inside a word of the dictionary a character has that word's
- * reading (银行 is {@code yin hang}); elsewhere it has all of its own, the commonest first (长沙 is
- * {@code chang|zhang sha}). A character that is not Han stands for itself in lower case.
+ * 10,000 words with the right one) and from {@link Polyphones}. Inside a word of these a character
+ * has that word's reading (银行 is {@code yin hang}); elsewhere it has all of its own, the commonest
+ * first (长葛 is {@code chang|zhang ge}). A character that is not Han stands for itself in lower
+ * case.
  */
 public final class Pinyin {
   private static final int LONGEST_WORD = 6;
@@ -80,6 +81,10 @@ public final class Pinyin {
       end++;
     }
     for (; end > i + 1; end--) {
+      List<String> listed = Polyphones.syllables(text.substring(i, end));
+      if (!listed.isEmpty()) {
+        return listed;
+      }
       var word = PinyinDictionary.get(text.substring(i, end));
       if (word != null && word.length == end - i) {
         return Arrays.stream(word).map(p -> p.getPinyinWithoutTone()).toList();

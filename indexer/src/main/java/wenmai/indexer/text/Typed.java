@@ -94,6 +94,17 @@ public record Typed(String text) {
     return true;
   }
 
+  /** The typed text with one character exchanged for one that looks much the same. */
+  public Set<String> lookAlikes() {
+    Set<String> others = new TreeSet<>();
+    for (int i = 0; i < text.length(); i++) {
+      for (char other : LookAlikes.of(text.charAt(i))) {
+        others.add(text.substring(0, i) + other + text.substring(i + 1));
+      }
+    }
+    return others;
+  }
+
   private static boolean soundsLike(char a, char b) {
     return a == b || Pinyin.readings(a).stream().anyMatch(Pinyin.readings(b)::contains);
   }

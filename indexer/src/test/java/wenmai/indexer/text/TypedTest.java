@@ -52,6 +52,14 @@ class TypedTest {
     assertThat(new Typed("洛水").soundsLike(name)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({"自已, 自己", "未来, 末来", "士地, 土地", "候爵, 侯爵", "戌边, 戍边", "邓少平, 邓小平"})
+  void seesLookAlikes(String typed, String name) {
+    assertThat(new Typed(typed).lookAlikes())
+        .contains(name)
+        .doesNotContain(new Typed(typed).text());
+  }
+
   /** Search looks a name up by its initials, so they must cover whatever begins() accepts. */
   @Test
   void initialsCoverWhateverBegins() {

@@ -8,31 +8,28 @@ import org.apache.lucene.util.AttributeFactory;
 import wenmai.indexer.text.FoldedText;
 
 /**
- * The tokens by which texts are matched. At each character's position stand the character, the pair
- * it begins with the next one, the run of letters or digits it begins, and marks where it ends a
- * sentence or a paragraph.
+ * The tokens by which texts are matched. At each character's position stand the pair it begins with
+ * the next one, the run of letters or digits it begins, and marks where it begins a sentence or a
+ * paragraph.
  *
  * <p>Every stretch of two characters or more is therefore a phrase of pairs, whatever a segmenter
- * would make of it.
+ * would make of it, and a single character stands where a pair begins with it.
  */
 final class CharacterTokens extends TokenStream {
   /** Precedes a run of letters or digits, as a whole. */
   static final char RUN = '\u0001';
 
+  /** Stands in the place of the next character after the last one of a part. */
+  static final char PART_END = '\u0002';
+
   /** Stands at the first character of a run of letters or digits. */
   static final String RUN_START = "\u0004";
 
-  /** Stands at the first character of a sentence of two or more. */
+  /** Stands at the first character of a sentence, but not at that of the field. */
   static final String SENTENCE_START = "\u0005";
 
-  /** Stands at the last character of a sentence of two or more. */
-  static final String SENTENCE_END = "\u0002";
-
-  /** Stands at the first character of a paragraph of two or more. */
+  /** Stands at the first character of a paragraph, but not at that of the field. */
   static final String PARAGRAPH_START = "\u0006";
-
-  /** Stands at the last character of a paragraph of two or more. */
-  static final String PARAGRAPH_END = "\u0003";
 
   /** Positions between the parts of a field; no proximity reaches over it. */
   static final int GAP = 10_000;
@@ -48,14 +45,14 @@ final class CharacterTokens extends TokenStream {
   private FoldedText text = FoldedText.of("");
   private Marks marks = new Marks("", text);
   private int position;
-  private Step step = Step.CHARACTER;
+  private Step step = Step.PAIR;
 
   private enum Step {
-    CHARACTER,
     PAIR,
     RUN,
     RUN_START,
-    MARK,
+    SENTENCE,
+    PARAGRAPH,
     NEXT
   }
 
@@ -83,49 +80,49 @@ final class CharacterTokens extends TokenStream {
     text = FoldedText.of(parts.get(part));
     marks = new Marks(parts.get(part), text);
     position = 0;
-    step = Step.CHARACTER;
+    step = Step.PAIR;
     return true;
   }
 
   private boolean take(Step now) {
     return switch (now) {
-      case CHARACTER -> {
-        step = Step.PAIR;
-        increment.setPositionIncrement(position == 0 && part > 0 ? GAP : 1);
-        yield emit(text.text(position, position + 1));
-      }
       case PAIR -> {
         step = Step.RUN;
-        yield position + 1 < text.length() && emit(text.text(position, position + 2));
+        boolean last = position + 1 == text.length();
+        String pair = text.text(position, last ? position + 1 : position + 2);
+        yield emit(last ? pair + PART_END : pair, position == 0 && part > 0 ? GAP : 1);
       }
       case RUN -> {
         step = Step.RUN_START;
         int end = text.runEnd(position);
-        yield end > position && emit(run(text, position, end));
+        yield end > position && emit(run(text, position, end), 0);
       }
       case RUN_START -> {
-        step = Step.MARK;
-        yield text.runEnd(position) > position && emit(RUN_START);
+        step = Step.SENTENCE;
+        yield text.runEnd(position) > position && emit(RUN_START, 0);
       }
-      case MARK -> {
-        String mark = marks.nextMark(position);
-        if (mark == null) {
-          step = Step.NEXT;
-        }
-        yield mark != null && emit(mark);
+      case SENTENCE -> {
+        step = Step.PARAGRAPH;
+        yield !beginsField() && marks.sentenceAt(position) && emit(SENTENCE_START, 0);
+      }
+      case PARAGRAPH -> {
+        step = Step.NEXT;
+        yield !beginsField() && marks.paragraphAt(position) && emit(PARAGRAPH_START, 0);
       }
       case NEXT -> {
-        step = Step.CHARACTER;
+        step = Step.PAIR;
         position++;
         yield false;
       }
     };
   }
 
-  private boolean emit(String token) {
-    if (step != Step.PAIR) {
-      increment.setPositionIncrement(0);
-    }
+  private boolean beginsField() {
+    return position == 0 && part == 0;
+  }
+
+  private boolean emit(String token, int steps) {
+    increment.setPositionIncrement(steps);
     term.append(token);
     return true;
   }
@@ -140,6 +137,6 @@ final class CharacterTokens extends TokenStream {
     part = -1;
     position = 0;
     text = FoldedText.of("");
-    step = Step.CHARACTER;
+    step = Step.PAIR;
   }
 }

@@ -88,13 +88,18 @@ final class Documents {
 
   private static void addText(Document document, Article article) {
     List<String> headlines = headlines(article);
-    List<String> parts = new ArrayList<>(headlines);
-    parts.add(article.body());
+    // The body comes first: its positions are most, and small ones are stored in fewer bits.
+    List<String> parts = new ArrayList<>(List.of(article.body()));
+    parts.addAll(headlines);
     article.captions().stream().map(Caption::text).forEach(parts::add);
-    document.add(new TextField(Fields.TEXT, new CharacterTokens(parts)));
-    document.add(new TextField(Fields.TITLE, new CharacterTokens(headlines)));
-    document.add(new Field(Fields.WORDS, new WordTokens(parts), FREQUENCIES));
-    document.add(new Field(Fields.TITLE_WORDS, new WordTokens(headlines), FREQUENCIES));
+    addText(document, Fields.TEXT, Fields.WORDS, parts);
+    addText(document, Fields.TITLE, Fields.TITLE_WORDS, headlines);
+  }
+
+  private static void addText(Document document, String field, String words, List<String> parts) {
+    document.add(new TextField(field, new CharacterTokens(parts)));
+    document.add(new Field(Fields.characters(field), BagOfTerms.characters(parts), FREQUENCIES));
+    document.add(new Field(words, BagOfTerms.words(parts), FREQUENCIES));
   }
 
   /** Kicker, title and subtitle as far as there are any. */

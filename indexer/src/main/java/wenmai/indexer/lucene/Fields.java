@@ -5,7 +5,7 @@ import wenmai.indexer.search.FacetField;
 /** The names of the index's fields, each with what it holds. */
 final class Fields {
   /** The schema that this code writes; a store with a greater one is refused. */
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** Term and doc value: the article's identity, for articles and tombstones alike. */
   static final String ID = "id";
@@ -25,10 +25,10 @@ final class Fields {
   /** Stored: the article with its tags and events, see {@link ArticleCodec}. */
   static final String SOURCE = "source";
 
-  /** Characters with positions: headlines, body and captions. */
+  /** Pairs of characters with positions: body, headlines and captions. */
   static final String TEXT = "text";
 
-  /** Characters with positions: kicker, title and subtitle. */
+  /** Pairs of characters with positions: kicker, title and subtitle. */
   static final String TITLE = "title";
 
   /** Words, without positions: headlines, body and captions. */
@@ -62,6 +62,11 @@ final class Fields {
   static final char NAME_END = '\u001f';
 
   private Fields() {}
+
+  /** Single characters, without positions, of the texts whose pairs are in {@code field}. */
+  static String characters(String field) {
+    return "characters." + field;
+  }
 
   /** Terms: the folded values of a facet. */
   static String key(FacetField field) {

@@ -1,12 +1,14 @@
 package wenmai.indexer.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -29,7 +31,7 @@ final class FuzzyPhrases {
 
   private final String field;
   private final FoldedText text;
-  private final BooleanQuery.Builder any = new BooleanQuery.Builder();
+  private final Set<Query> any = new LinkedHashSet<>();
 
   private FuzzyPhrases(String field, FoldedText text) {
     this.field = field;
@@ -42,23 +44,44 @@ final class FuzzyPhrases {
 
   private Query build() {
     int length = text.length();
-    any.add(Phrases.phrase(field, text, 0, length), Occur.SHOULD);
-    if (length < 2 || length > MAX_LENGTH) {
-      return any.build();
+    any.add(Phrases.phrase(field, text, 0, length));
+    if (length >= 2 && length <= MAX_LENGTH) {
+      if (text.runEnd(0) == length) {
+        addRuns(length);
+      } else {
+        addSlips(length);
+      }
     }
-    if (text.runEnd(0) == length) {
-      int edits = length < 6 ? 1 : 2;
-      String run = CharacterTokens.run(text, 0, length);
-      any.add(new FuzzyQuery(new Term(field, run), edits, 1, MAX_EXPANSIONS, true), Occur.SHOULD);
-      return any.build();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    any.forEach(query -> all.add(query, Occur.SHOULD));
+    return all.build();
+  }
+
+  private void addRuns(int length) {
+    String run = CharacterTokens.run(text, 0, length);
+    any.add(new FuzzyQuery(new Term(field, run), length < 6 ? 1 : 2, 1, MAX_EXPANSIONS, true));
+  }
+
+  private void addSlips(int length) {
+    if (length == 2) {
+      any.add(readAlike());
     }
     for (int i = 0; i < length; i++) {
-      addSlips(i, length);
+      if (length > 2) {
+        addGap(text.text(0, i), text.text(i + 1, length)); // exchanged
+      }
+      if (length > 3) {
+        addPhrase(text.text(0, i) + text.text(i + 1, length)); // left out
+      }
+      if (i > 0) {
+        addGap(text.text(0, i), text.text(i, length)); // put in
+        addPhrase(
+            text.text(0, i - 1)
+                + text.text(i, i + 1)
+                + text.text(i - 1, i)
+                + text.text(i + 1, length)); // swapped
+      }
     }
-    if (length == 2) {
-      any.add(readAlike(), Occur.SHOULD);
-    }
-    return any.build();
   }
 
   private Query readAlike() {
@@ -72,57 +95,19 @@ final class FuzzyPhrases {
     return new TermInSetQuery(field, pairs);
   }
 
-  private void addSlips(int i, int length) {
-    if (length > 2) {
-      addExchanged(i, length);
-    }
-    if (length > 3) {
-      addLeftOut(i, length);
-    }
-    if (i > 0) {
-      addPutIn(i, length);
-      addSwapped(i, length);
-    }
+  private void addPhrase(String characters) {
+    FoldedText folded = FoldedText.of(characters);
+    any.add(Phrases.phrase(field, folded, 0, folded.length()));
   }
 
-  private void addExchanged(int at, int length) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < length; i++) {
-      if (i != at) {
-        phrase.add(character(i), i);
-      }
+  /** Adds what stands with one character between; at an end it may be any or none. */
+  private void addGap(String left, String right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      addPhrase(left + right);
+    } else {
+      any.add(
+          new IntervalQuery(
+              field, Intervals.withOneBetween(FoldedText.of(left), FoldedText.of(right))));
     }
-    any.add(phrase.build(), Occur.SHOULD);
-  }
-
-  private void addLeftOut(int at, int length) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < length; i++) {
-      if (i != at) {
-        phrase.add(character(i), i < at ? i : i - 1);
-      }
-    }
-    any.add(phrase.build(), Occur.SHOULD);
-  }
-
-  private void addPutIn(int before, int length) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < length; i++) {
-      phrase.add(character(i), i < before ? i : i + 1);
-    }
-    any.add(phrase.build(), Occur.SHOULD);
-  }
-
-  private void addSwapped(int at, int length) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < length; i++) {
-      int from = i == at ? at - 1 : i == at - 1 ? at : i;
-      phrase.add(character(from), i);
-    }
-    any.add(phrase.build(), Occur.SHOULD);
-  }
-
-  private Term character(int position) {
-    return new Term(field, text.text(position, position + 1));
   }
 }

@@ -22,11 +22,9 @@ final class Generation implements AutoCloseable {
   private static final String SCHEMA_KEY = "wenmai.schema";
   private static final String SEQUENCE_KEY = "wenmai.sequence";
 
-  /** Enough for the longest query that is read, cut into pairs for matching and ranking. */
-  private static final int MAX_CLAUSES = 16_384;
-
   static {
-    IndexSearcher.setMaxClauseCount(Math.max(MAX_CLAUSES, IndexSearcher.getMaxClauseCount()));
+    // The parser bounds what people write; this bounds the pairs that begin with one character.
+    IndexSearcher.setMaxClauseCount(Intervals.MAX_PAIRS);
   }
 
   private final Directory directory;

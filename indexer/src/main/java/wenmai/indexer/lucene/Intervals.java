@@ -1,22 +1,26 @@
 package wenmai.indexer.lucene;
 
-import static org.apache.lucene.queries.intervals.Intervals.containedBy;
 import static org.apache.lucene.queries.intervals.Intervals.extend;
 import static org.apache.lucene.queries.intervals.Intervals.maxgaps;
-import static org.apache.lucene.queries.intervals.Intervals.ordered;
+import static org.apache.lucene.queries.intervals.Intervals.notContaining;
 import static org.apache.lucene.queries.intervals.Intervals.or;
 import static org.apache.lucene.queries.intervals.Intervals.phrase;
+import static org.apache.lucene.queries.intervals.Intervals.prefix;
 import static org.apache.lucene.queries.intervals.Intervals.term;
 import static org.apache.lucene.queries.intervals.Intervals.unordered;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.util.BytesRef;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.text.FoldedText;
 
 /** Where queries stand in a text, and what stands near what. */
 final class Intervals {
+  /** More than there are characters that a pair could end with. */
+  static final int MAX_PAIRS = 1 << 17;
+
   private Intervals() {}
 
   /** Where all operands stand with at most so many characters between them. */
@@ -26,14 +30,18 @@ final class Intervals {
 
   /** Where all operands stand in one sentence or paragraph. */
   static IntervalsSource together(Query.Scope scope, List<Query> operands) {
-    IntervalsSource whole =
+    String start =
         switch (scope) {
-          case SENTENCE ->
-              ordered(term(CharacterTokens.SENTENCE_START), term(CharacterTokens.SENTENCE_END));
-          case PARAGRAPH ->
-              ordered(term(CharacterTokens.PARAGRAPH_START), term(CharacterTokens.PARAGRAPH_END));
+          case SENTENCE -> CharacterTokens.SENTENCE_START;
+          case PARAGRAPH -> CharacterTokens.PARAGRAPH_START;
         };
-    return containedBy(all(operands), whole);
+    // What holds the last character of one and the first of the next reaches over the border.
+    return notContaining(all(operands), extend(term(start), 1, 0));
+  }
+
+  /** Where {@code left} stands, one character whatever it is, and {@code right}. */
+  static IntervalsSource withOneBetween(FoldedText left, FoldedText right) {
+    return phrase(extend(characters(left), 0, 1), characters(right));
   }
 
   private static IntervalsSource all(List<Query> operands) {
@@ -80,7 +88,7 @@ final class Intervals {
 
   private static IntervalsSource characters(FoldedText text, int from, int to) {
     if (to - from <= 1) {
-      return term(text.text(from, to));
+      return prefix(new BytesRef(text.text(from, to)), MAX_PAIRS);
     }
     List<IntervalsSource> pairs = new ArrayList<>();
     for (int i = from; i + 1 < to; i++) {
@@ -99,7 +107,7 @@ final class Intervals {
         runs.add(extend(term(CharacterTokens.run(word.text(), i, end)), 0, end - i - 1));
         i = end;
       } else {
-        runs.add(term(word.text().text(i, i + 1)));
+        runs.add(term(word.text().text(i, i + 2)));
         i++;
       }
     }

@@ -3,6 +3,7 @@ package wenmai.indexer.lucene;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import wenmai.indexer.text.FoldedText;
@@ -17,12 +18,20 @@ final class Phrases {
     if (length == 0) {
       return new MatchNoDocsQuery("an empty phrase stands nowhere");
     }
-    if (length <= 2) {
+    if (length == 1) {
+      return character(field, text.text(from, to));
+    }
+    if (length == 2) {
       return new TermQuery(new Term(field, text.text(from, to)));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     addPairs(phrase, field, text, from, to);
     return phrase.build();
+  }
+
+  /** Where a single character stands; these have no positions, which would double the index. */
+  static Query character(String field, String character) {
+    return new TermQuery(new Term(Fields.characters(field), character));
   }
 
   /** Adds as few pairs as cover all characters. */
@@ -44,7 +53,7 @@ final class Phrases {
         phrase.add(new Term(field, CharacterTokens.run(word.text(), i, end)), i - word.from());
         i = end;
       } else {
-        phrase.add(new Term(field, word.text().text(i, i + 1)), i - word.from());
+        phrase.add(new Term(field, word.pair(i)), i - word.from());
         i++;
       }
     }
@@ -56,13 +65,12 @@ final class Phrases {
     if (text.length() == 0 || !text.inRun(0)) {
       return phrase(field, text, 0, text.length());
     }
+    if (text.length() == 1) {
+      return new PrefixQuery(new Term(field, CharacterTokens.RUN + text.text()));
+    }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     phrase.add(new Term(field, CharacterTokens.RUN_START), 0);
-    if (text.length() == 1) {
-      phrase.add(new Term(field, text.text()), 0);
-    } else {
-      addPairs(phrase, field, text, 0, text.length());
-    }
+    addPairs(phrase, field, text, 0, text.length());
     return phrase.build();
   }
 }

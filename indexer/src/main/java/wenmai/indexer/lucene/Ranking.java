@@ -78,7 +78,7 @@ final class Ranking {
       return List.of(Phrases.word(field, piece));
     }
     if (piece.length() == 1) {
-      return List.of(new TermQuery(new Term(field, piece.characters())));
+      return List.of(Phrases.character(field, piece.characters()));
     }
     List<org.apache.lucene.search.Query> pairs = new ArrayList<>();
     for (int i = piece.from(); i + 1 < piece.to(); i++) {

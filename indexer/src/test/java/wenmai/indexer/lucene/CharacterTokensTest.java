@@ -11,18 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CharacterTokensTest {
   private static final Map<Character, String> MARKS =
       Map.of(
-          '\u0001',
-          "run:",
-          '\u0002',
-          "sentence]",
-          '\u0003',
-          "paragraph]",
-          '\u0004',
-          "[run",
-          '\u0005',
-          "[sentence",
-          '\u0006',
-          "[paragraph");
+          '\u0001', "run:", '\u0004', "[run", '\u0005', "[sentence", '\u0006', "[paragraph");
 
   /** The tokens, those of one position in one string. */
   private static List<String> tokens(String... parts) {
@@ -36,44 +25,30 @@ final class CharacterTokensTest {
       tokens.append(steps == 0 ? " " : steps == 1 ? "|" : "|+" + steps + " ");
       String token = term.toString();
       String mark = MARKS.get(token.charAt(0));
-      tokens.append(mark == null ? token : mark + token.substring(1));
+      tokens.append(mark == null ? token.replace('\u0002', '$') : mark + token.substring(1));
     }
     return List.of(tokens.substring(1).split("\\|"));
   }
 
   @Test
-  void standEachCharacterAndThePairItBegins() {
-    assertThat(tokens("洛陽市"))
-        .containsExactly("洛 洛阳 [sentence [paragraph", "阳 阳市", "市 sentence] paragraph]");
+  void standAtEachCharacterThePairItBegins() {
+    assertThat(tokens("洛陽市")).containsExactly("洛阳", "阳市", "市$");
   }
 
   @Test
   void keepRunsOfLettersAndDigitsWhole() {
     assertThat(tokens("第LN20号"))
-        .containsExactly(
-            "第 第l [sentence [paragraph",
-            "l ln run:ln [run",
-            "n n2",
-            "2 20 run:20 [run",
-            "0 0号",
-            "号 sentence] paragraph]");
+        .containsExactly("第l", "ln run:ln [run", "n2", "20 run:20 [run", "0号", "号$");
   }
 
   @Test
-  void markSentencesAndParagraphs() {
+  void markWhereSentencesAndParagraphsBegin() {
     assertThat(tokens("甲乙。丙\n丁戊"))
-        .containsExactly(
-            "甲 甲乙 [sentence [paragraph",
-            "乙 乙。",
-            "。 。丙 sentence]",
-            "丙 丙\n [sentence",
-            "\n \n丁 sentence] paragraph]",
-            "丁 丁戊 [sentence [paragraph",
-            "戊 sentence] paragraph]");
+        .containsExactly("甲乙", "乙。", "。丙", "丙\n [sentence", "\n丁", "丁戊 [sentence [paragraph", "戊$");
   }
 
   @Test
   void keepPartsApart() {
-    assertThat(tokens("甲", "", "乙")).containsExactly("甲", "+10000 乙");
+    assertThat(tokens("甲", "", "乙")).containsExactly("甲$", "+10000 乙$ [sentence [paragraph");
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,7 +20,9 @@ import java.util.Map;
  * <p>Unicode's compatibility composition (NFKC) and lower case come first, then each character's
  * simplified form. The character tables are OpenCC's, as HanLP portable carries them (Apache-2.0):
  * {@code t2s} for traditional characters, {@code t2hk} and {@code t2tw} read backwards for regional
- * variants. Folding looks at single characters only, so that a stretch of a text folds like the
+ * variants. Variant forms beyond them, radicals included, are Unicode's, see {@code variants.txt};
+ * characters that the standard of 2013 has as characters of their own (喆 beside 哲) are none. Zero
+ * is 零, written as it may be (二〇, 二○). Folding looks at single characters only, so that a stretch of a text folds like the
  * text around it: 乾 is 干 everywhere, also in 乾坤. That finds more, never less; {@link
  * FoldedText#exact} is for who wants less.
  */
@@ -28,6 +31,11 @@ public final class Folding {
   private static final String DOUBLE_QUOTES = "“”„‟«»〝〞〟『』";
   private static final String SINGLE_QUOTES = "‘’‚‛「」";
   private static final String MIDDLE_DOTS = "・•‧∙⋅●．";
+  private static final String ZEROS = "〇○◯";
+
+  /** Simplified in 什么, traditional for 幺 in 么弟: the first is some ten thousand times as frequent. */
+  private static final int ME = '么';
+
   private static final Map<Integer, Integer> SIMPLIFIED = simplified();
   private static final int[] NONE = {};
   private static final int[][] PAGES = new int[0x10000][];
@@ -99,6 +107,9 @@ public final class Folding {
     if (MIDDLE_DOTS.indexOf(codePoint) >= 0) {
       return '·';
     }
+    if (ZEROS.indexOf(codePoint) >= 0) {
+      return '零';
+    }
     return SIMPLIFIED.getOrDefault(codePoint, codePoint);
   }
 
@@ -109,22 +120,40 @@ public final class Folding {
           .forEach((variant, standard) ->
               table.putIfAbsent(variant, table.getOrDefault(standard, standard)));
     }
+    variants().forEach(table::putIfAbsent);
+    table.remove(ME);
+    "麼麽".codePoints().forEach(variant -> table.put(variant, ME));
     table.replaceAll((from, to) -> table.getOrDefault(to, to));
     return Map.copyOf(table);
   }
 
   private static Map<Integer, Integer> pairs(String name, boolean backwards) {
     Map<Integer, Integer> pairs = new HashMap<>();
-    try (InputStream in = HanLP.class.getResourceAsStream("/data/dictionary/tc/" + name + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("HanLP's character table " + name + " is missing");
+    lines(HanLP.class, "/data/dictionary/tc/" + name + ".txt")
+        .forEach(line -> addPair(pairs, line, backwards));
+    return pairs;
+  }
+
+  private static Map<Integer, Integer> variants() {
+    Map<Integer, Integer> variants = new HashMap<>();
+    for (String line : lines(Folding.class, "variants.txt")) {
+      if (!line.startsWith("#")) {
+        int standard = line.codePointAt(0);
+        line.codePoints().skip(1).forEach(variant -> variants.put(variant, standard));
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      lines.lines().forEach(line -> addPair(pairs, line, backwards));
+    }
+    return variants;
+  }
+
+  private static List<String> lines(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the character table " + name + " is missing");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return pairs;
   }
 
   private static void addPair(Map<Integer, Integer> pairs, String line, boolean backwards) {

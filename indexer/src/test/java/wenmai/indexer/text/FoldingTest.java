@@ -28,7 +28,12 @@ final class FoldingTest {
         "（甲） | (甲)",
         "甲\u200B乙\uFEFF | 甲乙",
         "ｶﾞ | ガ",
-        "豈 | 岂"
+        "豈 | 岂",
+        "峯爲羣裏竝囯囘廻疎栢叡黒 | 峰为群里并国回回疏柏睿黑",
+        "⺝⻔⻓⼈⽇ | 月门长人日",
+        "二〇二四 二○二四 | 二零二四二零二四",
+        "什么 什麼 什麽 | 什么什么什么",
+        "李喆 堃 犇 | 李喆堃犇"
       })
   void makesTheSameOfWhatIsTheSame(String text, String folded) {
     assertThat(FoldedText.of(text).text()).isEqualTo(folded);

@@ -22,8 +22,8 @@ final class BagOfTerms extends TokenStream {
   }
 
   static BagOfTerms words(List<String> parts) {
-    return new BagOfTerms(() ->
-        parts.stream().flatMap(part -> Segmenter.words(part).stream()).map(Word::text));
+    return new BagOfTerms(
+        () -> parts.stream().flatMap(part -> Segmenter.words(part).stream()).map(Word::text));
   }
 
   static BagOfTerms characters(List<String> parts) {

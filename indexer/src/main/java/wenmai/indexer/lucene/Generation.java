@@ -30,12 +30,15 @@ final class Generation implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final long number;
+  private final boolean outdated;
   private final Snapshots snapshots;
 
-  private Generation(Directory directory, IndexWriter writer, long number) throws IOException {
+  private Generation(Directory directory, IndexWriter writer, long number, boolean outdated)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.number = number;
+    this.outdated = outdated;
     this.snapshots = new Snapshots(writer, number);
   }
 
@@ -43,24 +46,26 @@ final class Generation implements AutoCloseable {
   static Generation open(Path path, long number) throws IOException {
     Directory directory = FSDirectory.open(path);
     try {
-      if (DirectoryReader.indexExists(directory)) {
-        checkSchema(directory, path);
+      int schema = schema(directory);
+      if (schema > Fields.SCHEMA) {
+        throw new ArchiveOpenException(
+            "the archive in %s has schema %d, this program knows schemas up to %d; use a newer one"
+                .formatted(path, schema, Fields.SCHEMA));
       }
-      return new Generation(directory, new IndexWriter(directory, config()), number);
+      IndexWriter writer = new IndexWriter(directory, config());
+      return new Generation(directory, writer, number, schema < Fields.SCHEMA);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
   }
 
-  private static void checkSchema(Directory directory, Path path) throws IOException {
+  private static int schema(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Fields.SCHEMA;
+    }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      String schema = reader.getIndexCommit().getUserData().getOrDefault(SCHEMA_KEY, "0");
-      if (Integer.parseInt(schema) > Fields.SCHEMA) {
-        throw new ArchiveOpenException(
-            "the archive in %s has schema %s, this program knows schemas up to %d; use a newer one"
-                .formatted(path, schema, Fields.SCHEMA));
-      }
+      return Integer.parseInt(reader.getIndexCommit().getUserData().getOrDefault(SCHEMA_KEY, "0"));
     }
   }
 
@@ -73,6 +78,11 @@ final class Generation implements AutoCloseable {
 
   long number() {
     return number;
+  }
+
+  /** Whether an older program wrote it, so that its fields are not those that are read now. */
+  boolean isOutdated() {
+    return outdated;
   }
 
   Snapshots snapshots() {

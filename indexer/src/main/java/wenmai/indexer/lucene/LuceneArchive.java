@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -87,7 +88,9 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   }
 
   /**
-   * Opens the archive in {@code directory}; an empty one is made when there is none.
+   * Opens the archive in {@code directory}; an empty one is made when there is none. An index that
+   * an older program wrote is first built anew from the articles in it, which takes minutes for a
+   * million.
    *
    * @param timeLimit for one search
    * @param withMeaning whether articles get vectors, which takes a processor's spare time and,
@@ -108,6 +111,9 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
         Meaning meaning = withMeaning ? Meaning.open(directory.resolve("meaning")) : null;
         LuceneArchive archive =
             new LuceneArchive(root, lock, folders, generation, timeLimit, meaning);
+        if (generation.isOutdated()) {
+          archive.rebuild(UnaryOperator.identity(), reached -> {});
+        }
         if (meaning != null) {
           meaning.follow(archive);
         }
@@ -210,7 +216,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   public long reindex(Annotator annotator, LongConsumer reached) {
     rebuilding.lock();
     try {
-      return rebuild(annotator, reached);
+      return rebuild(stored -> annotator.annotate(stored.article()), reached);
     } catch (IOException e) {
       throw new UncheckedIOException("rebuilding the index failed", e);
     } finally {
@@ -218,12 +224,13 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     }
   }
 
-  private long rebuild(Annotator annotator, LongConsumer reached) throws IOException {
+  private long rebuild(UnaryOperator<TaggedArticle> copying, LongConsumer reached)
+      throws IOException {
     Generation old = generation;
     long number = old.number() + 1;
     Generation fresh = Generation.open(folders.folder(number), number);
     try {
-      Rebuild rebuild = new Rebuild(old, fresh, annotator, reached, () -> closing);
+      Rebuild rebuild = new Rebuild(old, fresh, copying, reached, () -> closing);
       rebuild.catchUp();
       writing.lock();
       try {

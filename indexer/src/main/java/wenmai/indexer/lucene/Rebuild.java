@@ -5,38 +5,39 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import wenmai.indexer.corpus.ArticleId;
-import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.TaggedArticle;
 
-/** Copies the history of one generation into another, annotated anew. */
+/** Copies the history of one generation into another. */
 final class Rebuild {
   private static final int STEP = 500;
 
   private final Generation from;
   private final Generation to;
-  private final Annotator annotator;
+  private final UnaryOperator<TaggedArticle> copying;
   private final LongConsumer reached;
   private final BooleanSupplier cancelled;
 
   /**
+   * @param copying what becomes of an article
    * @param reached told the sequence number up to which the copy is on disk
    * @param cancelled whether to give up
    */
   Rebuild(
       Generation from,
       Generation to,
-      Annotator annotator,
+      UnaryOperator<TaggedArticle> copying,
       LongConsumer reached,
       BooleanSupplier cancelled) {
     this.from = from;
     this.to = to;
-    this.annotator = annotator;
+    this.copying = copying;
     this.reached = reached;
     this.cancelled = cancelled;
   }
@@ -97,7 +98,7 @@ final class Rebuild {
       to.write(id.value(), Documents.tombstone(id, sequence, written));
       return;
     }
-    TaggedArticle article = annotator.annotate(ArticleCodec.decode(source).article());
+    TaggedArticle article = copying.apply(ArticleCodec.decode(source));
     batch.write(article, ArticleCodec.encode(article), sequence, written);
   }
 }

@@ -22,9 +22,9 @@ import java.util.Map;
  * {@code t2s} for traditional characters, {@code t2hk} and {@code t2tw} read backwards for regional
  * variants. Variant forms beyond them, radicals included, are Unicode's, see {@code variants.txt};
  * characters that the standard of 2013 has as characters of their own (喆 beside 哲) are none. Zero
- * is 零, written as it may be (二〇, 二○). Folding looks at single characters only, so that a stretch of a text folds like the
- * text around it: 乾 is 干 everywhere, also in 乾坤. That finds more, never less; {@link
- * FoldedText#exact} is for who wants less.
+ * is 零, written as it may be (二〇, 二○). Folding looks at single characters only, so that a stretch
+ * of a text folds like the text around it: 乾 is 干 everywhere, also in 乾坤. That finds more, never
+ * less; {@link FoldedText#exact} is for who wants less.
  */
 public final class Folding {
   private static final String DASHES = "‐‑‒–—―−─━";
@@ -33,7 +33,9 @@ public final class Folding {
   private static final String MIDDLE_DOTS = "・•‧∙⋅●．";
   private static final String ZEROS = "〇○◯";
 
-  /** Simplified in 什么, traditional for 幺 in 么弟: the first is some ten thousand times as frequent. */
+  /**
+   * Simplified in 什么, traditional for 幺 in 么弟: the first is some ten thousand times as frequent.
+   */
   private static final int ME = '么';
 
   private static final Map<Integer, Integer> SIMPLIFIED = simplified();

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class CharacterTokensTest {
   private static final Map<Character, String> MARKS =
-      Map.of(
-          '\u0001', "run:", '\u0004', "[run", '\u0005', "[sentence", '\u0006', "[paragraph");
+      Map.of('\u0001', "run:", '\u0004', "[run", '\u0005', "[sentence", '\u0006', "[paragraph");
 
   /** The tokens, those of one position in one string. */
   private static List<String> tokens(String... parts) {

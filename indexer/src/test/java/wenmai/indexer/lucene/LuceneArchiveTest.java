@@ -74,6 +74,30 @@ final class LuceneArchiveTest extends ArchiveContract {
   }
 
   @Test
+  void buildsAnIndexOfAnOlderProgramAnew(@TempDir Path other) throws IOException {
+    Tag tag = new Tag("e1", FacetField.ENTITY_PLACE, "洛阳市", List.of());
+    try (LuceneArchive archive = LuceneArchive.open(other)) {
+      archive.put(articles(0, 7));
+      archive.put(List.of(Articles.article("t", "报", null, "题", "洛阳的事", List.of(), List.of(tag))));
+      archive.delete(new ArticleId("n1"));
+    }
+    try (FSDirectory index = FSDirectory.open(other.resolve("generation-1"));
+        IndexWriter writer = new IndexWriter(index, new IndexWriterConfig())) {
+      Map<String, String> data = Map.of("wenmai.schema", "1", "wenmai.sequence", "9");
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    try (LuceneArchive archive = LuceneArchive.open(other)) {
+      assertThat(archive.stats().articles()).isEqualTo(7);
+      assertThat(archive.stats().sequence()).isEqualTo(9);
+      assertThat(archive.search(SearchRequest.of(QueryParser.parse("entity:洛阳市"), 1)).total())
+          .isEqualTo(1);
+    }
+    assertThat(other.resolve("generation-2")).exists();
+    assertThat(other.resolve("generation-1")).doesNotExist();
+  }
+
+  @Test
   void givesUpWhenTheTimeIsOver(@TempDir Path other) {
     try (LuceneArchive archive = LuceneArchive.open(other, Duration.ofNanos(1), false)) {
       archive.put(articles(0, 100));

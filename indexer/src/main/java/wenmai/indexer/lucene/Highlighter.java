@@ -8,10 +8,14 @@ import wenmai.indexer.corpus.Span;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.text.FoldedText;
 
-/** Finds the places in a text that a query's words and phrases match. Immutable. */
+/**
+ * Finds the places in a text that a query's words and phrases match, and gives up at a deadline: a
+ * long query in a long text can take long.
+ */
 final class Highlighter {
   private final List<Needle> anywhere = new ArrayList<>();
   private final List<Needle> headlines = new ArrayList<>();
+  private final Deadline deadline;
 
   /** Something to look for in a text. */
   private interface Needle {
@@ -19,7 +23,8 @@ final class Highlighter {
     void find(FoldedText folded, String text, NavigableSet<Span> found);
   }
 
-  Highlighter(Query query) {
+  Highlighter(Query query, Deadline deadline) {
+    this.deadline = deadline;
     add(query, anywhere);
   }
 
@@ -53,13 +58,16 @@ final class Highlighter {
     return matches(headline, all);
   }
 
-  private static List<Span> matches(String text, List<Needle> needles) {
+  private List<Span> matches(String text, List<Needle> needles) {
     if (needles.isEmpty()) {
       return List.of();
     }
     FoldedText folded = FoldedText.of(text);
     NavigableSet<Span> found = new TreeSet<>();
-    needles.forEach(needle -> needle.find(folded, text, found));
+    for (Needle needle : needles) {
+      deadline.check();
+      needle.find(folded, text, found);
+    }
     return merged(found);
   }
 
@@ -120,7 +128,7 @@ final class Highlighter {
     };
   }
 
-  private static void addWords(String text, List<Needle> needles) {
+  private void addWords(String text, List<Needle> needles) {
     List<Piece> pieces = Piece.of(FoldedText.of(text));
     if (pieces.isEmpty()) {
       needles.add(phrase(FoldedText.of(text)));
@@ -147,12 +155,13 @@ final class Highlighter {
   }
 
   /** Adds the longest parts of a piece that stand in the text, two characters or more. */
-  private static void findParts(Piece piece, FoldedText text, NavigableSet<Span> found) {
+  private void findParts(Piece piece, FoldedText text, NavigableSet<Span> found) {
     int least = Math.min(2, piece.length());
     int i = 0;
     while (i < text.length()) {
       int longest = 0;
-      for (int j = piece.from(); j + least <= piece.to(); j++) {
+      deadline.check();
+      for (int j = piece.from(); j + Math.max(least, longest + 1) <= piece.to(); j++) {
         if (piece.text().codePoint(j) == text.codePoint(i)) {
           longest = Math.max(longest, common(piece, j, text, i));
         }

@@ -185,11 +185,12 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    Deadline deadline = new Deadline(timeLimit);
     Nearness near = nearness(request);
     return reading(
         request.cursor(),
         snapshot -> {
-          SearchResult result = new Search(snapshot, request, near, new Deadline(timeLimit)).run();
+          SearchResult result = new Search(snapshot, request, near, deadline).run();
           if (result.nextCursor() != null) {
             pageSnapshots.keep(snapshot);
           }
@@ -274,7 +275,8 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   @Override
   public List<Span> matches(ArticleId id, Query query) {
     return article(id)
-        .map(stored -> new Highlighter(query).matches(stored.article().text()))
+        .map(stored ->
+            new Highlighter(query, new Deadline(timeLimit)).matches(stored.article().text()))
         .orElse(List.of());
   }
 

@@ -73,7 +73,7 @@ final class Search {
     Map<Integer, List<ArticleId>> folded = snapshot.reprints().fold(shown);
     List<FieldDoc> page = page(shown);
     List<Hit> hits = new ArrayList<>();
-    Highlighter highlighter = new Highlighter(request.query());
+    Highlighter highlighter = new Highlighter(request.query(), deadline);
     for (FieldDoc doc : page) {
       hits.add(hit(doc, highlighter, folded.getOrDefault(doc.doc, List.of())));
     }

@@ -376,7 +376,7 @@ public abstract class ArchiveContract {
     putFour();
     long seed = 7;
     Random random = new Random(seed);
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 20_000; i++) {
       String text = RandomQueries.next(random);
       try {
         Query query = QueryParser.parse(text);

@@ -1,6 +1,8 @@
 package wenmai.graph.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static wenmai.graph.model.News.organization;
 import static wenmai.graph.model.News.person;
 
@@ -9,15 +11,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jgrapht.nio.gexf.SimpleGEXFEventDrivenImporter;
 import org.jgrapht.nio.graphml.GraphMLEventDrivenImporter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntitySummary;
@@ -27,7 +36,7 @@ import wenmai.graph.model.RelationType;
 /** What is exported is read back by programs that know nothing of this one. */
 class GraphFormatTest {
   private static final Entity LI = person("李明");
-  private static final Entity COMPANY = organization("A<B>&\"C\", '洛\\阳'公司");
+  private static final Entity COMPANY = organization("A<B>&\"C\", '洛\\阳'\n𠮷野家公司");
   private static final Edge POST =
       new Edge(
           RelationId.of(RelationType.HOLDS_POSITION, LI.id(), COMPANY.id()),
@@ -78,7 +87,9 @@ class GraphFormatTest {
 
     reader.importInput(new StringReader(written(GraphFormat.GEXF)));
 
-    assertThat(labels).containsEntry(COMPANY.id() + ".label", COMPANY.name());
+    // The schema makes labels tokens, in which a line feed is a space.
+    assertThat(labels)
+        .containsEntry(COMPANY.id() + ".label", COMPANY.name().replace('\n', ' '));
     assertThat(weights).containsExactly(3.0, 1.0);
   }
 
@@ -96,33 +107,83 @@ class GraphFormatTest {
   }
 
   @Test
-  void csvQuotesWhatItMust() throws IOException {
-    assertThat(written(GraphFormat.CSV))
-        .isEqualTo(
-            """
-            id,type,name,articles
-            %s,Person,李明,2
-            %s,Organization,"A<B>&""C"", '洛\\阳'公司",5
+  void csvIsReadByCommonsCsv() throws IOException {
+    List<CSVRecord> rows = rows(written(GraphFormat.CSV));
 
-            source,target,relation,weight,articles,first,last
-            %s,%s,HOLDS_POSITION,3,2,2024-01-02,2024-02-17
-            %s,%s,CO_MENTIONED,1,1,,
-            """
-                .formatted(
-                    LI.id(),
-                    COMPANY.id(),
-                    LI.id(),
-                    COMPANY.id(),
-                    TOGETHER.id().head(),
-                    TOGETHER.id().tail())
-                .replace("\n", "\r\n"));
+    assertThat(rows).extracting(CSVRecord::values).hasSize(6);
+    assertThat(rows.get(2).values())
+        .containsExactly(COMPANY.id().value(), "Organization", COMPANY.name(), "5");
+    assertThat(rows.get(4).values())
+        .containsExactly(
+            LI.id().value(),
+            COMPANY.id().value(),
+            "HOLDS_POSITION",
+            "3",
+            "2",
+            "2024-01-02",
+            "2024-02-17");
+    assertThat(rows.get(5).values()).endsWith("1", "1", "", "");
   }
 
   @Test
-  void csvDoesNotBecomeAFormulaInASpreadsheet() throws IOException {
-    StringWriter out = new StringWriter();
-    GraphFormat.CSV.write(Stream.of(new EntitySummary(organization("=1+1"), 1)), Stream.of(), out);
+  void tablesOfEntitiesAndOfEdgesCanStandAlone() throws IOException {
+    StringWriter entities = new StringWriter();
+    GraphFormat.CSV.writeEntities(Stream.of(new EntitySummary(LI, 2)), entities);
+    StringWriter edges = new StringWriter();
+    GraphFormat.CSV.writeEdges(Stream.of(POST), edges);
 
-    assertThat(out.toString()).contains(",'=1+1,");
+    assertThat(rows(entities.toString())).hasSize(2);
+    assertThat(rows(edges.toString())).hasSize(2);
+    assertThat(edges.toString()).startsWith("source,target,relation,");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> GraphFormat.GEXF.writeEdges(Stream.of(POST), edges));
+  }
+
+  private static List<CSVRecord> rows(String text) throws IOException {
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+      return parser.getRecords().stream().filter(r -> r.size() > 1).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"})
+  void csvDoesNotBecomeAFormulaInASpreadsheet(String name) throws IOException {
+    StringWriter out = new StringWriter();
+    GraphFormat.CSV.writeEntities(Stream.of(new EntitySummary(organization(name), 1)), out);
+
+    assertThat(rows(out.toString()).get(1).get(2)).isEqualTo("'" + name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesWhileItReads(GraphFormat format) {
+    Stream<EntitySummary> endless = Stream.generate(() -> new EntitySummary(LI, 2));
+
+    assertThatIOException()
+        .isThrownBy(() -> format.write(endless, Stream.of(), new FullAfter(1_000_000)))
+        .withMessage("full");
+  }
+
+  /** Takes so many characters and no more. */
+  private static final class FullAfter extends Writer {
+    private int room;
+
+    FullAfter(int room) {
+      this.room = room;
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+      room -= length;
+      if (room < 0) {
+        throw new IOException("full");
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }

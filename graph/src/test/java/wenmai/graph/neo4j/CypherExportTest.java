@@ -20,12 +20,12 @@ class CypherExportTest {
 
   @Test
   void buildsTheSameEntitiesAndEdges() throws IOException {
-    Entity li = person("李'明\\");
+    Entity li = person("李'明\\u0041\\\"𠮷");
     Entity bureau = organization("交通局");
     try (Neo4jGraph graph = SharedServer.emptyGraph()) {
       graph.apply(
           List.of(
-              News.item("a", "李'明\\任交通局局长。")
+              News.item("a", li.name() + "任交通局局长。")
                   .on("2024-01-01")
                   .naming(li, bureau)
                   .stating(HOLDS_POSITION, li, bureau)

@@ -1,5 +1,9 @@
 package wenmai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
@@ -21,6 +25,7 @@ import wenmai.api.bench.Bench;
       Split.class,
       Extract.class,
       Search.class,
+      Export.class,
       Doctor.class,
       Reindex.class,
       Train.class,
@@ -32,7 +37,9 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    // Data goes out as it comes in, whatever the terminal's own encoding.
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true);
+    System.exit(commandLine().setOut(out).execute(args));
   }
 
   /** All commands; one that fails says why in one line. */

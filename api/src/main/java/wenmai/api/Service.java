@@ -28,6 +28,7 @@ final class Service implements AutoCloseable {
     Store store = Store.open(config);
     try {
       SampleCorpus.indexIfEmpty(store, config.data());
+      store.landscape().start();
       String key = ServiceFile.newKey();
       HttpServer server = HttpServer.start(services(store), settings(config, key));
       Service service = new Service(store, server, config);
@@ -63,6 +64,7 @@ final class Service implements AutoCloseable {
         store.archive(),
         store.reader(),
         store.graph(),
+        store.landscape()::landscape,
         store.reader().extractor(),
         store.reader().resolver(),
         store.ledger(),

@@ -22,6 +22,7 @@ final class Store implements AutoCloseable {
   private final GraphStore graphStore;
   private final GraphFollower follower;
   private final LiveReindex reindexing;
+  private final LandscapeKeeper landscape;
 
   private Store(LuceneArchive archive, Ledger ledger, Config config) {
     this.archive = archive;
@@ -39,6 +40,7 @@ final class Store implements AutoCloseable {
                 entities -> new Mentioning(archive).of(entities),
                 id -> archive.article(id).map(StoredArticle::article).map(reader::facts)));
     this.reindexing = new LiveReindex(archive, reader, follower);
+    this.landscape = new LandscapeKeeper(graphStore.graph(), follower, ledger);
   }
 
   /**
@@ -103,6 +105,11 @@ final class Store implements AutoCloseable {
     return reindexing;
   }
 
+  /** Keeps the landscape of the graph once it is started. */
+  LandscapeKeeper landscape() {
+    return landscape;
+  }
+
   /** Says that the archive has changed. */
   void wake() {
     follower.wake();
@@ -111,6 +118,7 @@ final class Store implements AutoCloseable {
   @Override
   public void close() {
     reindexing.close();
+    landscape.close();
     follower.close();
     graphStore.close();
     archive.close();

@@ -74,6 +74,23 @@ final class StoreCommandsTest {
     Outcome sound = wenmai("doctor");
     assertThat(sound.exit()).as(sound.text()).isZero();
     assertThat(sound.text()).contains("index, graph and ledger agree");
+
+    assertThat(exported("articles", "jsonl")).hasSize(4).allMatch(line -> line.contains("body"));
+    List<String> lines = exported("graph", "jsonl");
+    List<String> some = exported("graph", "jsonl", "--query", "\"神都千灯会\"");
+    assertThat(lines).containsAll(some).hasSizeGreaterThan(some.size());
+    assertThat(some).anyMatch(line -> line.contains("\"kind\":\"relation\""));
+    assertThat(wenmai("export", "entities", "--format", "gexf").exit()).isEqualTo(2);
+  }
+
+  private List<String> exported(String what, String format, String... more) throws Exception {
+    Path file = folder.resolve(what + more.length);
+    List<String> command =
+        new ArrayList<>(List.of("export", what, "--format", format, "--out", file.toString()));
+    command.addAll(List.of(more));
+    Outcome outcome = wenmai(command.toArray(String[]::new));
+    assertThat(outcome.exit()).as(outcome.text()).isZero();
+    return Files.readAllLines(file);
   }
 
   @Test

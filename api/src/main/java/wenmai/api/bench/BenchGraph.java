@@ -31,6 +31,7 @@ import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphStats;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.NeighborQuery;
+import wenmai.graph.model.Period;
 import wenmai.graph.neo4j.EmbeddedNeo4j;
 import wenmai.graph.neo4j.Neo4jGraph;
 import wenmai.graph.resolve.Resolver;
@@ -134,7 +135,7 @@ public final class BenchGraph implements Callable<Integer> {
     Random random = new Random(1);
     List<EntityId> hubs = graph.find("", Set.of(), 5).stream().map(e -> e.entity().id()).toList();
     List<EntityId> typical = typical(graph, random);
-    NeighborQuery fifty = new NeighborQuery(Set.of(), Set.of(), null, null, 50);
+    NeighborQuery fifty = new NeighborQuery(Set.of(), Set.of(), Period.ALL, 50);
     for (String warm : List.of("cold ", "")) {
       time(warm + "neighbours, typical", typical, id -> graph.neighbors(id, fifty));
       time(warm + "neighbours, five hubs", hubs, id -> graph.neighbors(id, fifty));

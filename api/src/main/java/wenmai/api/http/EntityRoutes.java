@@ -17,8 +17,8 @@ import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.EntityType;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
+import wenmai.graph.model.Period;
 import wenmai.graph.model.RelationType;
-import wenmai.graph.model.Tenure;
 import wenmai.graph.model.Timeline;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
@@ -61,7 +61,7 @@ final class EntityRoutes {
     Answers.json(ctx, new Found(found.stream().map(Summary::of).toList()));
   }
 
-  /** The entities that stand out in the articles asked about, and are near what is asked. */
+  /** The entities that stand out in the articles asked about, and are related as is asked. */
   private List<Standing> about(Parameters parameters) {
     SearchParameters search = new SearchParameters(parameters, services);
     Set<EntityType> types = parameters.entityTypes("type");
@@ -72,10 +72,13 @@ final class EntityRoutes {
             .filter(FacetField::isEntity)
             .filter(f -> types.isEmpty() || types.contains(SearchAnswer.entityType(f)))
             .toList();
-    Optional<Set<EntityId>> near = search.near();
-    SearchResult result = new Searching(services).run(search.about(facets, near));
+    Optional<Set<EntityId>> wanted = search.wanted();
+    if (wanted.filter(Set::isEmpty).isPresent()) {
+      return List.of();
+    }
+    SearchResult result = new Searching(services).run(search.about(facets, wanted));
     return Characteristic.of(result, services.archive().stats().articles()).stream()
-        .filter(entity -> near.isEmpty() || near.get().contains(entity.id()))
+        .filter(entity -> wanted.isEmpty() || wanted.get().contains(entity.id()))
         .filter(entity -> entity.name().contains(name))
         .limit(limit)
         .map(Standing::of)
@@ -89,7 +92,7 @@ final class EntityRoutes {
             .graph()
             .entity(id)
             .orElseThrow(() -> Parameters.unknown("entity", id.value()).thrown());
-    Answers.tagged(ctx, Profile.of(profile, services.graph().positions(id)));
+    Answers.tagged(ctx, ProfileAnswer.of(profile, services));
   }
 
   private void articles(Context ctx) {
@@ -107,8 +110,7 @@ final class EntityRoutes {
         new NeighborQuery(
             parameters.relationTypes("relation"),
             parameters.entityTypes("type"),
-            printed.from(),
-            printed.to(),
+            new Period(printed.from(), printed.to()),
             parameters.number("limit", 20, 1, 500));
     Neighborhood neighborhood =
         services
@@ -172,59 +174,6 @@ final class EntityRoutes {
     }
   }
 
-  /** All that is known of an entity. */
-  record Profile(
-      EntityId id,
-      String name,
-      EntityType type,
-      List<Alias> aliases,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      long articles,
-      long mentions,
-      Map<RelationType, Long> relations,
-      List<Position> positions) {
-    static Profile of(EntityProfile profile, List<Tenure> positions) {
-      Entity entity = profile.entity();
-      return new Profile(
-          entity.id(),
-          entity.name(),
-          entity.type(),
-          profile.aliases().stream().map(Alias::of).toList(),
-          profile.first(),
-          profile.last(),
-          profile.articles(),
-          profile.mentions(),
-          new TreeMap<>(profile.degrees()),
-          positions.stream().map(Position::of).toList());
-    }
-  }
-
-  /** A post that a person held in an organization. */
-  record Position(
-      Entity person,
-      Entity organization,
-      String title,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      @Nullable String from,
-      @Nullable String to,
-      long sentences,
-      List<EvidenceAnswer> evidence) {
-    static Position of(Tenure tenure) {
-      return new Position(
-          tenure.person(),
-          tenure.organization(),
-          tenure.title(),
-          tenure.first(),
-          tenure.last(),
-          tenure.from(),
-          tenure.to(),
-          tenure.sentences(),
-          tenure.evidence().stream().map(EvidenceAnswer::of).toList());
-    }
-  }
-
   /** Entities named together with another. */
   record Companions(List<Companion> coMentions) {}
 
@@ -247,30 +196,24 @@ final class EntityRoutes {
     }
   }
 
-  /** Another name of an entity. */
-  record Alias(String name, long mentions, List<EvidenceAnswer> proofs) {
-    static Alias of(EntityProfile.AliasProof alias) {
-      return new Alias(
-          alias.alias(),
-          alias.mentions(),
-          alias.proofs().stream().map(EvidenceAnswer::of).toList());
-    }
-  }
-
   /** An entity's neighbours. */
   record Neighbors(
       Entity center,
       List<Neighbor> neighbors,
       long total,
       long more,
-      Map<RelationType, Long> totals) {
+      Map<RelationType, Long> totals,
+      @Nullable LocalDate countedFrom,
+      @Nullable LocalDate countedTo) {
     static Neighbors of(Neighborhood neighborhood) {
       return new Neighbors(
           neighborhood.center(),
           neighborhood.neighbors().stream().map(Neighbor::of).toList(),
           neighborhood.total(),
           Math.max(0, neighborhood.total() - neighborhood.neighbors().size()),
-          new TreeMap<>(neighborhood.totals()));
+          new TreeMap<>(neighborhood.totals()),
+          neighborhood.counted().from(),
+          neighborhood.counted().to());
     }
   }
 

@@ -1,26 +1,28 @@
 package wenmai.api.http;
 
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wenmai.graph.export.GraphFormat;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
-import wenmai.graph.model.NeighborQuery;
-import wenmai.graph.model.Neighborhood;
+import wenmai.graph.model.EntitySummary;
+import wenmai.graph.model.EntityType;
+import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.Path;
+import wenmai.graph.model.Period;
 import wenmai.graph.model.RelationDetail;
 import wenmai.graph.model.RelationId;
-import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Subgraph;
+import wenmai.graph.network.Landscape;
+import wenmai.graph.network.Standing;
+import wenmai.indexer.search.DateRange;
 
 /** Ways through the graph, its edges and pieces. */
 final class GraphRoutes {
-  private static final int MAX_SEEDS = 500;
-  private static final int GROWTH = 50;
-  private static final int MAX_EDGES = 4000;
-
   private final Services services;
 
   GraphRoutes(Services services) {
@@ -29,9 +31,9 @@ final class GraphRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/api/v1/paths", this::paths),
+        Route.get("/api/v1/paths", List.of(Json.MEDIA_TYPE, Story.MEDIA_TYPE), this::paths),
         Route.get("/api/v1/relations/{id}", this::relation),
-        Route.get("/api/v1/graph", this::graph));
+        Route.get("/api/v1/graph", GraphDownload.MEDIA_TYPES, this::graph));
   }
 
   private void paths(Context ctx) {
@@ -42,27 +44,33 @@ final class GraphRoutes {
     int k = parameters.number("k", 3, 1, 10);
     List<Path> paths = services.graph().paths(from, to, maxHops, k);
     if (paths.isEmpty()) {
-      checkKnown(from);
-      checkKnown(to);
+      known(from);
+      known(to);
     }
-    Answers.json(ctx, new Ways(paths.stream().map(Way::of).toList()));
+    if (Story.isAsked(ctx, parameters)) {
+      Story.send(ctx, Story.of(known(from), known(to), paths));
+    } else {
+      Answers.json(ctx, new Ways(paths.stream().map(Way::of).toList()));
+    }
   }
 
-  private void checkKnown(EntityId id) {
-    if (services.graph().between(Set.of(id), 0).nodes().isEmpty()) {
-      throw Parameters.unknown("entity", id.value()).thrown();
-    }
+  private Entity known(EntityId id) {
+    return services.graph().between(Set.of(id), 0).nodes().stream()
+        .map(EntitySummary::entity)
+        .findFirst()
+        .orElseThrow(() -> Parameters.unknown("entity", id.value()).thrown());
   }
 
   private void relation(Context ctx) {
     Parameters parameters = Parameters.of(ctx);
     int limit = parameters.number("limit", 100, 1, 1000);
     int offset = parameters.number("offset", 0, 0, Integer.MAX_VALUE);
+    DateRange printed = parameters.days("from", "to");
     String id = ctx.pathParam("id");
     RelationDetail detail =
         services
             .graph()
-            .relation(relationId(id))
+            .relation(relationId(id), new Period(printed.from(), printed.to()))
             .orElseThrow(() -> Parameters.unknown("relation", id).thrown());
     Answers.tagged(ctx, RelationAnswer.of(detail, offset, limit));
   }
@@ -76,63 +84,24 @@ final class GraphRoutes {
     }
   }
 
-  private void graph(Context ctx) {
+  private void graph(Context ctx) throws IOException {
     Parameters parameters = Parameters.of(ctx);
-    int maxNodes = parameters.number("maxNodes", 300, 1, 1500);
-    int maxEdges = parameters.number("maxEdges", 1000, 0, MAX_EDGES);
-    Set<EntityId> ids = seeds(parameters);
-    boolean cut = ids.size() > maxNodes;
-    for (int hop = 0; hop < parameters.number("hops", 0, 0, 2) && ids.size() < maxNodes; hop++) {
-      cut |= grow(ids, parameters, maxNodes);
+    Optional<GraphFormat> file = GraphDownload.asked(ctx, parameters);
+    if (file.isPresent() && parameters.list("seed").isEmpty()) {
+      KnowledgeGraph whole = services.graph();
+      GraphDownload.send(ctx, file.get(), whole.entities(), whole.edges());
+      return;
     }
-    Set<RelationType> relations = parameters.relationTypes("relation");
-    int asked = relations.isEmpty() ? maxEdges : MAX_EDGES;
-    Subgraph piece = services.graph().between(Set.copyOf(first(ids, maxNodes)), asked);
-    Answers.json(ctx, Piece.of(piece, relations, maxEdges, cut));
+    Subgraph piece = new Pieces(services, parameters).around();
+    if (file.isPresent()) {
+      GraphDownload.send(ctx, file.get(), piece.nodes().stream(), piece.edges().stream());
+    } else {
+      Answers.json(ctx, Piece.of(piece, services.landscape().get()));
+    }
   }
 
   private EntityId canonical(EntityId id) {
     return services.ledger().corrections().canonical(id);
-  }
-
-  private Set<EntityId> seeds(Parameters parameters) {
-    Set<EntityId> ids = new LinkedHashSet<>();
-    for (String value : parameters.list("seed")) {
-      ids.add(canonical(Parameters.entity("seed", value)));
-    }
-    if (ids.isEmpty() || ids.size() > MAX_SEEDS) {
-      throw Problem.parameter("seed", parameters.text("seed"), "1 to " + MAX_SEEDS + " entity ids")
-          .thrown();
-    }
-    return ids;
-  }
-
-  /** Adds the strongest neighbours of all of {@code ids}; whether there were more. */
-  private boolean grow(Set<EntityId> ids, Parameters parameters, int maxNodes) {
-    boolean cut = false;
-    NeighborQuery query =
-        new NeighborQuery(
-            parameters.relationTypes("relation"),
-            parameters.entityTypes("type"),
-            null,
-            null,
-            Math.min(GROWTH, maxNodes));
-    for (EntityId id : List.copyOf(ids)) {
-      Neighborhood found = services.graph().neighbors(id, query).orElse(null);
-      if (found == null) {
-        continue;
-      }
-      found.neighbors().forEach(neighbor -> ids.add(neighbor.entity().entity().id()));
-      cut |= found.total() > found.neighbors().size() || ids.size() > maxNodes;
-      if (ids.size() >= maxNodes) {
-        break;
-      }
-    }
-    return cut;
-  }
-
-  private static List<EntityId> first(Set<EntityId> ids, int limit) {
-    return new ArrayList<>(ids).subList(0, Math.min(ids.size(), limit));
   }
 
   /** Ways between two entities. */
@@ -155,29 +124,51 @@ final class GraphRoutes {
 
   /** An edge with sentences behind it. */
   record RelationAnswer(
-      EdgeAnswer relation, Entity head, Entity tail, long total, List<EvidenceAnswer> evidence) {
+      EdgeAnswer relation,
+      Entity head,
+      Entity tail,
+      long total,
+      long listed,
+      List<EvidenceAnswer> evidence) {
     static RelationAnswer of(RelationDetail detail, int offset, int limit) {
       return new RelationAnswer(
           EdgeAnswer.of(detail.edge()),
           detail.head(),
           detail.tail(),
+          detail.edge().weight(),
           detail.evidence().size(),
           detail.evidence().stream().skip(offset).limit(limit).map(EvidenceAnswer::of).toList());
     }
   }
 
   /** A piece of the graph. */
-  record Piece(List<EntityRoutes.Summary> nodes, List<EdgeAnswer> edges, boolean truncated) {
-    static Piece of(Subgraph subgraph, Set<RelationType> relations, int maxEdges, boolean cut) {
-      List<EdgeAnswer> edges =
-          subgraph.edges().stream()
-              .filter(edge -> relations.isEmpty() || relations.contains(edge.id().type()))
-              .map(EdgeAnswer::of)
-              .toList();
+  record Piece(List<Node> nodes, List<EdgeAnswer> edges, boolean truncated) {
+    static Piece of(Subgraph piece, Landscape landscape) {
       return new Piece(
-          subgraph.nodes().stream().map(EntityRoutes.Summary::of).toList(),
-          edges.subList(0, Math.min(edges.size(), maxEdges)),
-          subgraph.truncated() || cut || edges.size() > maxEdges);
+          piece.nodes().stream().map(node -> Node.of(node, landscape)).toList(),
+          piece.edges().stream().map(EdgeAnswer::of).toList(),
+          piece.truncated());
+    }
+  }
+
+  /** An entity with its place in the whole graph, where that is known. */
+  record Node(
+      EntityId id,
+      String name,
+      EntityType type,
+      long articles,
+      @Nullable EntityId community,
+      @Nullable Double centrality) {
+    static Node of(EntitySummary summary, Landscape landscape) {
+      Entity entity = summary.entity();
+      Optional<Standing> standing = landscape.standing(entity.id());
+      return new Node(
+          entity.id(),
+          entity.name(),
+          entity.type(),
+          summary.articles(),
+          standing.map(Standing::community).orElse(null),
+          standing.map(Standing::centrality).orElse(null));
     }
   }
 }

@@ -21,7 +21,11 @@ record Route(HandlerType method, String path, Role role, List<String> produces, 
   }
 
   static Route get(String path, String produces, Handler handler) {
-    return new Route(HandlerType.GET, path, Role.READER, List.of(produces), handler);
+    return get(path, List.of(produces), handler);
+  }
+
+  static Route get(String path, List<String> produces, Handler handler) {
+    return new Route(HandlerType.GET, path, Role.READER, produces, handler);
   }
 
   static Route post(String path, Handler handler) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.RelationType;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
@@ -27,6 +28,10 @@ final class SearchParameters {
   private static final int MAX_QUERY = 10_000;
   private static final int MAX_RELATED = 10_000;
   private static final int USUAL_SIZE = 20;
+
+  /** Relations to what is in a place, where none are named. */
+  private static final Set<RelationType> PROJECTS = Set.of(RelationType.BUILDS, RelationType.OWNS);
+
   private static final List<FacetField> FILTERS =
       List.of(
           FacetField.PUBLICATION,
@@ -73,16 +78,16 @@ final class SearchParameters {
 
   /**
    * A search for the entities of the articles that {@code about} speaks of, and of those only that
-   * mention an entity near {@code relatedTo}, where that is given.
+   * mention a wanted entity, where some are.
    */
-  SearchRequest about(List<FacetField> facets, Optional<Set<EntityId>> near) {
+  SearchRequest about(List<FacetField> facets, Optional<Set<EntityId>> wanted) {
     return new SearchRequest(
         QueryParser.parse(parameters.text("about", MAX_QUERY)),
         new Filters(
             Map.of(),
             parameters.days("from", "to"),
             DateRange.ALL,
-            near.map(ids -> List.of(corrected.tagged(ids))).orElse(List.of()),
+            wanted.map(ids -> List.of(corrected.tagged(ids))).orElse(List.of()),
             Set.of()),
         Sort.RELEVANCE,
         0,
@@ -134,6 +139,23 @@ final class SearchParameters {
       throw Problem.parameter("relatedTo", id.value(), "an entity of the graph").thrown();
     }
     return Optional.of(within);
+  }
+
+  /**
+   * The entities that are asked for by {@code relatedTo} and by {@code place}; empty when neither
+   * is given.
+   */
+  Optional<Set<EntityId>> wanted() {
+    Optional<Set<EntityId>> near = near();
+    if (parameters.optional("place") == null) {
+      return near;
+    }
+    EntityId place = corrected.corrections().canonical(parameters.entity("place"));
+    Set<RelationType> relations = parameters.relationTypes("relation");
+    Set<EntityId> acting =
+        graph.acting(place, relations.isEmpty() ? PROJECTS : relations, MAX_RELATED);
+    near.ifPresent(acting::retainAll);
+    return Optional.of(acting);
   }
 
   private Map<FacetField, Selection> selections() {

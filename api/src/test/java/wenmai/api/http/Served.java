@@ -23,6 +23,7 @@ import wenmai.graph.model.EntityId;
 import wenmai.graph.model.Findings;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.network.Landscape;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
 import wenmai.graph.resolve.Resolver;
@@ -74,6 +75,7 @@ record Served(
             archive,
             annotator(),
             graph,
+            () -> landscape(graph),
             EXTRACTOR,
             RESOLVER,
             ledger,
@@ -86,6 +88,14 @@ record Served(
         ledger,
         new Promise(),
         HttpClient.newHttpClient());
+  }
+
+  private static Landscape landscape(KnowledgeGraph graph) {
+    try {
+      return Landscape.of(graph);
+    } catch (GraphUnavailableException e) {
+      return Landscape.EMPTY;
+    }
   }
 
   private static Ledger ledger(Path path) {

@@ -1,9 +1,11 @@
 package wenmai.graph.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import wenmai.indexer.corpus.ArticleId;
 
 /**
  * Keeps the entities of the news and what the paper says connects them. Thread-safe.
@@ -50,7 +52,16 @@ public interface KnowledgeGraph extends AutoCloseable {
    */
   List<Path> paths(EntityId from, EntityId to, int maxHops, int k);
 
-  Optional<RelationDetail> relation(RelationId id);
+  /**
+   * An edge with its newest sentences printed in a period, and its counts of that period; empty
+   * when nothing states it then.
+   */
+  Optional<RelationDetail> relation(RelationId id, Period period);
+
+  /** An edge with its newest sentences; empty when it is unknown. */
+  default Optional<RelationDetail> relation(RelationId id) {
+    return relation(id, Period.ALL);
+  }
 
   /**
    * The entities within {@code hops} steps of one, itself included, nearest first.
@@ -59,6 +70,13 @@ public interface KnowledgeGraph extends AutoCloseable {
    * @param relations that may be followed; empty for all stated ones (not CO_MENTIONED)
    */
   Set<EntityId> within(EntityId id, int hops, Set<RelationType> relations, int limit);
+
+  /**
+   * The entities with a relation to what is in a place, or to the place itself, heaviest first.
+   *
+   * @param relations whose heads are wanted, as BUILDS; not empty
+   */
+  Set<EntityId> acting(EntityId place, Set<RelationType> relations, int limit);
 
   /** The given entities and all edges between them. */
   Subgraph between(Set<EntityId> ids, int maxEdges);
@@ -76,11 +94,23 @@ public interface KnowledgeGraph extends AutoCloseable {
   /** The posts of a person, or the people in the posts of an organization, oldest first. */
   List<Tenure> positions(EntityId id);
 
+  /** The sentences of the newest {@code articles} articles that name a project, newest first. */
+  List<NamedSentence> projectSentences(EntityId id, int articles);
+
   /** All entities in order of identity, read page by page as they are asked for. */
   Stream<EntitySummary> entities();
 
   /** All edges in order of their head, read page by page as they are asked for. */
   Stream<Edge> edges();
+
+  /** Those of the given entities that are known, in order of identity, read page by page. */
+  Stream<EntitySummary> entities(Set<EntityId> ids);
+
+  /** All edges between the given entities in order of their head, read page by page. */
+  Stream<Edge> edges(Set<EntityId> ids);
+
+  /** The entities that any of the given articles mention. */
+  Set<EntityId> mentionedIn(Collection<ArticleId> articles);
 
   GraphStats stats();
 

@@ -8,9 +8,15 @@ import java.util.Map;
  *
  * @param total of neighbours that fit, also those not listed
  * @param totals the same by relation type
+ * @param counted the period whose evidence was counted: as asked for, or begun later for an entity
+ *     in too many articles
  */
 public record Neighborhood(
-    Entity center, List<Neighbor> neighbors, long total, Map<RelationType, Long> totals) {
+    Entity center,
+    List<Neighbor> neighbors,
+    long total,
+    Map<RelationType, Long> totals,
+    Period counted) {
   public Neighborhood {
     neighbors = List.copyOf(neighbors);
     totals = Map.copyOf(totals);

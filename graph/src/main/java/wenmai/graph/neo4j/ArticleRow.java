@@ -16,6 +16,7 @@ import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.Sentence;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
+import wenmai.graph.model.EntityType;
 import wenmai.graph.model.Modality;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.Span;
@@ -23,7 +24,7 @@ import wenmai.indexer.corpus.Span;
 /**
  * An article's facts in the form the store keeps them.
  *
- * @param sentences those that name at least two entities
+ * @param sentences those that name at least two entities, or a project
  */
 record ArticleRow(
     String id,
@@ -99,7 +100,7 @@ record ArticleRow(
         mentions.stream().mapToDouble(ResolvedMention::confidence).max().orElse(0));
   }
 
-  /** Notes in the rows who stands in which sentence; returns the sentences that name several. */
+  /** Notes in the rows who stands in which sentence; returns the sentences to keep. */
   private static List<Sentence> placed(ArticleFacts facts, Map<EntityId, MentionRow> rows) {
     List<Sentence> kept = new ArrayList<>();
     for (Sentence sentence : facts.sentences()) {
@@ -111,7 +112,8 @@ record ArticleRow(
               .distinct()
               .limit(Place.NAMES)
               .toList();
-      if (named.size() < 2) {
+      boolean project = named.stream().anyMatch(id -> id.type() == EntityType.PROJECT);
+      if (named.size() < 2 && !project) {
         continue;
       }
       for (int order = 0; order < named.size(); order++) {

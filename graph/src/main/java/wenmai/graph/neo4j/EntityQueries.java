@@ -1,6 +1,7 @@
 package wenmai.graph.neo4j;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.EntityType;
 import wenmai.graph.model.Evidence;
 import wenmai.graph.model.RelationType;
+import wenmai.indexer.corpus.ArticleId;
 
 /** Finding entities and telling what is known of one. */
 final class EntityQueries {
@@ -100,6 +102,17 @@ final class EntityQueries {
         e.get("articles").asLong(),
         e.get("mentions").asLong(),
         degrees);
+  }
+
+  static Set<EntityId> mentionedIn(TransactionContext tx, Collection<ArticleId> articles) {
+    return Set.copyOf(
+        tx.run(
+                """
+                UNWIND $ids AS id MATCH (:Article {id: id})-[:MENTIONS]->(e:Entity)
+                RETURN DISTINCT e.id AS id
+                """,
+                Map.of("ids", articles.stream().map(ArticleId::value).toList()))
+            .list(r -> Values.entityId(r.get("id"))));
   }
 
   /** Number of edges by type, from the store's own counts: as quick for a hub as for others. */

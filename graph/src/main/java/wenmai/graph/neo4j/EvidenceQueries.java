@@ -1,13 +1,20 @@
 package wenmai.graph.neo4j;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import wenmai.graph.model.Edge;
+import wenmai.graph.model.EntityId;
 import wenmai.graph.model.Evidence;
 import wenmai.graph.model.Modality;
+import wenmai.graph.model.NamedSentence;
+import wenmai.graph.model.Period;
 import wenmai.graph.model.RelationDetail;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
@@ -21,7 +28,7 @@ final class EvidenceQueries {
 
   private EvidenceQueries() {}
 
-  static Optional<RelationDetail> relation(TransactionContext tx, RelationId asked) {
+  static Optional<RelationDetail> relation(TransactionContext tx, RelationId asked, Period period) {
     RelationId id = RelationId.of(asked.type(), asked.head(), asked.tail());
     return tx
         .run(
@@ -38,43 +45,75 @@ final class EvidenceQueries {
                 Values.edge(r.get("edge")),
                 Values.entity(r.get("h")),
                 Values.entity(r.get("t")),
-                evidence(tx, id, ARTICLES)))
+                evidence(tx, id, period, ARTICLES)))
+        .flatMap(detail -> period.isAll() ? Stream.of(detail) : counted(detail).stream())
         .findFirst();
+  }
+
+  /** The edge with the counts of its listed sentences alone; empty when there are none. */
+  private static Optional<RelationDetail> counted(RelationDetail detail) {
+    List<Evidence> evidence = detail.evidence();
+    if (evidence.isEmpty()) {
+      return Optional.empty();
+    }
+    Edge edge =
+        new Edge(
+            detail.edge().id(),
+            evidence.size(),
+            evidence.stream().map(Evidence::article).distinct().count(),
+            evidence.getLast().date(),
+            evidence.getFirst().date());
+    return Optional.of(new RelationDetail(edge, detail.head(), detail.tail(), evidence));
   }
 
   /** The newest sentences behind an edge, newest first. */
   static List<Evidence> evidence(TransactionContext tx, RelationId id, int limit) {
-    return id.type() == RelationType.CO_MENTIONED
-        ? meetings(tx, id, limit)
-        : statements(tx, id, limit);
+    return evidence(tx, id, Period.ALL, limit);
   }
 
-  private static List<Evidence> statements(TransactionContext tx, RelationId id, int limit) {
+  private static List<Evidence> evidence(
+      TransactionContext tx, RelationId id, Period period, int limit) {
+    Map<String, Object> parameters = new HashMap<>(PeriodQueries.bounds(period));
+    parameters.put("relation", id.toString());
+    parameters.put("head", id.head().value());
+    parameters.put("tail", id.tail().value());
+    parameters.put("limit", limit);
+    String printed = period.isAll() ? "true" : "a.date >= $from AND a.date <= $to";
+    return id.type() == RelationType.CO_MENTIONED
+        ? meetings(tx, printed, parameters)
+        : statements(tx, printed, parameters);
+  }
+
+  private static List<Evidence> statements(
+      TransactionContext tx, String printed, Map<String, Object> parameters) {
     return tx.run(
             """
             MATCH (s:Statement {relation: $relation})<-[:STATES]-(a:Article)
-            WHERE s.modality = 'ASSERTED'
+            WHERE s.modality = 'ASSERTED' AND %s
             RETURN s AS statement, a {.id, .title, .publication, .date, .page} AS article
             ORDER BY coalesce(a.date, date('0001-01-01')) DESC, s.confidence DESC, a.id, s.start
             LIMIT $limit
-            """,
-            Map.of("relation", id.toString(), "limit", limit))
+            """
+                .formatted(printed),
+            parameters)
         .list(r -> Values.evidence(r.get("article"), r.get("statement")));
   }
 
-  private static List<Evidence> meetings(TransactionContext tx, RelationId id, int limit) {
+  private static List<Evidence> meetings(
+      TransactionContext tx, String printed, Map<String, Object> parameters) {
     return tx
         .run(
             """
             MATCH (:Entity {id: $head})<-[x:MENTIONS]-(a:Article)-[y:MENTIONS]->
                   (:Entity {id: $tail})
-            WHERE any(p IN x.places WHERE any(q IN y.places
+            WHERE %s AND any(p IN x.places WHERE any(q IN y.places
                   WHERE p / 1000 = q / 1000 AND abs(p - q) < 12))
             WITH a, x.places AS heads, y.places AS tails
             ORDER BY coalesce(a.date, date('0001-01-01')) DESC, a.id LIMIT $limit
             RETURN a AS article, heads, tails
-            """,
-            Map.of("head", id.head().value(), "tail", id.tail().value(), "limit", limit))
+            """
+                .formatted(printed),
+            parameters)
         .stream()
         .flatMap(EvidenceQueries::meetings)
         .toList();
@@ -84,22 +123,61 @@ final class EvidenceQueries {
     List<Integer> heads = r.get("heads").asList(v -> v.asInt());
     List<Integer> tails = r.get("tails").asList(v -> v.asInt());
     return Place.meetings(heads, tails).stream()
-        .map(sentence -> {
-          var article = r.get("article");
-          int start = article.get("starts").get(sentence).asInt();
-          String text = article.get("sentences").get(sentence).asString();
-          return new Evidence(
-              new ArticleId(article.get("id").asString()),
-              article.get("title").asString(),
-              article.get("publication").asString(),
-              Values.date(article.get("date")),
-              article.get("page").asString(),
-              new Span(start, start + text.length()),
-              text,
-              1,
-              Modality.ASSERTED,
-              Map.of(),
-              "same sentence");
-        });
+        .map(sentence -> sentence(r.get("article"), sentence, "same sentence"));
+  }
+
+  private static Evidence sentence(Value article, int number, String rule) {
+    int start = article.get("starts").get(number).asInt();
+    String text = article.get("sentences").get(number).asString();
+    return new Evidence(
+        new ArticleId(article.get("id").asString()),
+        article.get("title").asString(),
+        article.get("publication").asString(),
+        Values.date(article.get("date")),
+        article.get("page").asString(),
+        new Span(start, start + text.length()),
+        text,
+        1,
+        Modality.ASSERTED,
+        Map.of(),
+        rule);
+  }
+
+  /** The sentences of the newest articles that name a project, newest first. */
+  static List<NamedSentence> projectSentences(
+      TransactionContext tx, EntityId project, int articles) {
+    return tx
+        .run(
+            """
+            MATCH (e:Entity:Project {id: $id})<-[m:MENTIONS]-(a:Article)
+            WITH e, m, a ORDER BY coalesce(a.date, date('0001-01-01')) DESC, a.id LIMIT $articles
+            RETURN a AS article, m.starts AS starts,
+              COLLECT {
+                MATCH (a)-[o:MENTIONS]->(other:Project) WHERE other <> e RETURN o.starts
+              } AS others
+            """,
+            Map.of("id", project.value(), "articles", articles))
+        .stream()
+        .flatMap(EvidenceQueries::namedSentences)
+        .toList();
+  }
+
+  private static Stream<NamedSentence> namedSentences(Record r) {
+    List<Integer> starts = r.get("starts").asList(Value::asInt);
+    List<Integer> others =
+        r.get("others").asList(v -> v.asList(Value::asInt)).stream().flatMap(List::stream).toList();
+    return IntStream.range(0, r.get("article").get("starts").size())
+        .mapToObj(i -> sentence(r.get("article"), i, "names it"))
+        .map(s -> new NamedSentence(s, within(s.span(), starts), within(s.span(), others)))
+        .filter(s -> !s.names().isEmpty());
+  }
+
+  /** Those of some places in the text that lie in a span, counted from its start. */
+  private static List<Integer> within(Span span, List<Integer> places) {
+    return places.stream()
+        .filter(p -> p >= span.start() && p < span.end())
+        .map(p -> p - span.start())
+        .sorted()
+        .toList();
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Edge;
@@ -19,6 +18,7 @@ import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
 import wenmai.graph.model.Neighborhood.Neighbor;
+import wenmai.graph.model.Period;
 import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Subgraph;
 
@@ -40,6 +40,9 @@ final class NeighborQueries {
     Strength strength = new Strength(center.get().articles(), articles(tx));
     Set<RelationType> wanted =
         query.relations().isEmpty() ? Set.of(RelationType.values()) : query.relations();
+    if (!query.period().isAll()) {
+      return Optional.of(PeriodQueries.neighbors(tx, center.get(), query, wanted, strength));
+    }
     List<RelationType> stated = Labels.STATED.stream().filter(wanted::contains).toList();
     List<Neighbor> found = new ArrayList<>(heaviest(tx, id, query, stated, query.limit()));
     if (wanted.contains(RelationType.CO_MENTIONED)) {
@@ -54,7 +57,8 @@ final class NeighborQueries {
             center.get().entity(),
             found.subList(0, Math.min(query.limit(), found.size())),
             totals.values().stream().mapToLong(n -> n).sum(),
-            totals));
+            totals,
+            Period.ALL));
   }
 
   static List<CoMention> coMentions(TransactionContext tx, EntityId id, int limit) {
@@ -63,7 +67,7 @@ final class NeighborQueries {
       return List.of();
     }
     Strength strength = new Strength(center.get().articles(), articles(tx));
-    NeighborQuery any = new NeighborQuery(Set.of(), Set.of(), null, null, 1);
+    NeighborQuery any = new NeighborQuery(Set.of(), Set.of(), Period.ALL, 1);
     List<Neighbor> closest =
         heaviest(tx, id, any, List.of(RelationType.CO_MENTIONED), OVERSAMPLE * limit).stream()
             .sorted(Comparator.comparingDouble(strength::of).reversed())
@@ -125,23 +129,21 @@ final class NeighborQueries {
     if (types.isEmpty()) {
       return List.of();
     }
-    Map<String, @Nullable Object> parameters = bounds(id, query);
-    parameters.put("limit", limit);
     return tx.run(
             """
             MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
             WITH n, r ORDER BY r.weight DESC LIMIT $limit
             RETURN n, %s AS edge
             """
-                .formatted(Labels.types(types), condition(query), Values.EDGE),
-            parameters)
+                .formatted(Labels.types(types), Labels.anyOf("n", query.types()), Values.EDGE),
+            Map.of("id", id.value(), "limit", limit))
         .list(r -> new Neighbor(Values.summary(r.get("n")), Values.edge(r.get("edge"))));
   }
 
   private static Map<RelationType, Long> totals(
       TransactionContext tx, EntityId id, NeighborQuery query, Set<RelationType> wanted) {
     Map<RelationType, Long> totals = new EnumMap<>(RelationType.class);
-    if (query.types().isEmpty() && query.from() == null && query.to() == null) {
+    if (query.types().isEmpty()) {
       totals.putAll(EntityQueries.degrees(tx, id));
       totals.keySet().retainAll(wanted);
       return totals;
@@ -151,25 +153,11 @@ final class NeighborQueries {
             MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
             RETURN type(r) AS type, count(*) AS n
             """
-                .formatted(Labels.types(wanted), condition(query)),
-            bounds(id, query))
+                .formatted(Labels.types(wanted), Labels.anyOf("n", query.types())),
+            Map.of("id", id.value()))
         .forEachRemaining(
             r -> totals.put(RelationType.valueOf(r.get("type").asString()), r.get("n").asLong()));
     return totals;
-  }
-
-  private static String condition(NeighborQuery query) {
-    return Labels.anyOf("n", query.types())
-        + (query.from() == null ? "" : " AND r.last >= $from")
-        + (query.to() == null ? "" : " AND r.first <= $to");
-  }
-
-  private static Map<String, @Nullable Object> bounds(EntityId id, NeighborQuery query) {
-    Map<String, @Nullable Object> bounds = new HashMap<>();
-    bounds.put("id", id.value());
-    bounds.put("from", query.from());
-    bounds.put("to", query.to());
-    return bounds;
   }
 
   static Set<EntityId> within(
@@ -204,6 +192,22 @@ final class NeighborQueries {
                 .formatted(types),
             Map.of("ids", texts(edge), "reached", texts(reached), "limit", limit))
         .list(r -> Values.entityId(r.get("id")));
+  }
+
+  static Set<EntityId> acting(
+      TransactionContext tx, EntityId place, Set<RelationType> relations, int limit) {
+    return new LinkedHashSet<>(
+        tx.run(
+                """
+                MATCH (x:Entity)-[:LOCATED_IN*0..3]->(:Entity {id: $place})
+                WITH DISTINCT x
+                MATCH (e:Entity)-[r:%s]->(x)
+                WITH e.id AS id, max(r.weight) AS weight
+                RETURN id ORDER BY weight DESC, id LIMIT $limit
+                """
+                    .formatted(Labels.types(relations)),
+                Map.of("place", place.value(), "limit", limit))
+            .list(r -> Values.entityId(r.get("id"))));
   }
 
   private static List<String> texts(Collection<EntityId> ids) {

@@ -1,6 +1,7 @@
 package wenmai.graph.neo4j;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,18 @@ import wenmai.graph.model.Fault;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphStats;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.NamedSentence;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
 import wenmai.graph.model.Path;
+import wenmai.graph.model.Period;
 import wenmai.graph.model.RelationDetail;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Subgraph;
 import wenmai.graph.model.Tenure;
 import wenmai.graph.model.Timeline;
+import wenmai.indexer.corpus.ArticleId;
 
 /**
  * The knowledge graph in a Neo4j server, reached over Bolt.
@@ -105,13 +109,18 @@ public final class Neo4jGraph implements KnowledgeGraph {
   }
 
   @Override
-  public Optional<RelationDetail> relation(RelationId id) {
-    return connection.read(tx -> EvidenceQueries.relation(tx, id));
+  public Optional<RelationDetail> relation(RelationId id, Period period) {
+    return connection.read(tx -> EvidenceQueries.relation(tx, id, period));
   }
 
   @Override
   public Set<EntityId> within(EntityId id, int hops, Set<RelationType> relations, int limit) {
     return connection.read(tx -> NeighborQueries.within(tx, id, hops, relations, limit));
+  }
+
+  @Override
+  public Set<EntityId> acting(EntityId place, Set<RelationType> relations, int limit) {
+    return connection.read(tx -> NeighborQueries.acting(tx, place, relations, limit));
   }
 
   @Override
@@ -135,6 +144,11 @@ public final class Neo4jGraph implements KnowledgeGraph {
   }
 
   @Override
+  public List<NamedSentence> projectSentences(EntityId id, int articles) {
+    return connection.read(tx -> EvidenceQueries.projectSentences(tx, id, articles));
+  }
+
+  @Override
   public Stream<EntitySummary> entities() {
     return new Pages(connection).entities();
   }
@@ -142,6 +156,21 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public Stream<Edge> edges() {
     return new Pages(connection).edges();
+  }
+
+  @Override
+  public Stream<EntitySummary> entities(Set<EntityId> ids) {
+    return new Pages(connection).entities(ids);
+  }
+
+  @Override
+  public Stream<Edge> edges(Set<EntityId> ids) {
+    return new Pages(connection).edges(ids);
+  }
+
+  @Override
+  public Set<EntityId> mentionedIn(Collection<ArticleId> articles) {
+    return connection.read(tx -> EntityQueries.mentionedIn(tx, articles));
   }
 
   @Override

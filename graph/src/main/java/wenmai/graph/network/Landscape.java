@@ -60,7 +60,8 @@ public final class Landscape {
     }
     greatest = size == 0 ? 1 : centrality[byRank[0]];
     byPart =
-        sorted(size, Comparator.<Integer>comparingInt(i -> parts[i]).thenComparing(mostCentralFirst));
+        sorted(
+            size, Comparator.<Integer>comparingInt(i -> parts[i]).thenComparing(mostCentralFirst));
     partStarts = starts();
   }
 

@@ -51,8 +51,7 @@ final class Numbering {
     while (starts[letter + 1] <= number) {
       letter++;
     }
-    return new EntityId(
-        LETTERS.charAt(letter) + "-" + HexFormat.of().toHexDigits(digits[number]));
+    return new EntityId(LETTERS.charAt(letter) + "-" + HexFormat.of().toHexDigits(digits[number]));
   }
 
   /** The number of an entity; negative when it has none. */

@@ -88,8 +88,7 @@ class GraphFormatTest {
     reader.importInput(new StringReader(written(GraphFormat.GEXF)));
 
     // The schema makes labels tokens, in which a line feed is a space.
-    assertThat(labels)
-        .containsEntry(COMPANY.id() + ".label", COMPANY.name().replace('\n', ' '));
+    assertThat(labels).containsEntry(COMPANY.id() + ".label", COMPANY.name().replace('\n', ' '));
     assertThat(weights).containsExactly(3.0, 1.0);
   }
 

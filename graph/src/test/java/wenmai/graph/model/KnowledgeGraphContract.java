@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import wenmai.indexer.corpus.ArticleId;
 
 /** What every store of the graph must do, whatever it is made of. */
 public abstract class KnowledgeGraphContract {
@@ -59,7 +60,7 @@ public abstract class KnowledgeGraphContract {
   }
 
   private static NeighborQuery all() {
-    return new NeighborQuery(Set.of(), Set.of(), null, null, 50);
+    return new NeighborQuery(Set.of(), Set.of(), Period.ALL, 50);
   }
 
   @Nested
@@ -378,15 +379,67 @@ public abstract class KnowledgeGraphContract {
     void canBeLimitedToRelationsTypesAndDates() {
       graph().apply(List.of(appointment().at(1), groundbreaking().at(2)));
 
-      assertThat(names(new NeighborQuery(Set.of(BUILDS), Set.of(), null, null, 10)))
+      assertThat(names(new NeighborQuery(Set.of(BUILDS), Set.of(), Period.ALL, 10)))
           .containsExactly("伊河大桥");
-      assertThat(names(new NeighborQuery(Set.of(), Set.of(EntityType.PLACE), null, null, 10)))
+      assertThat(names(new NeighborQuery(Set.of(), Set.of(EntityType.PLACE), Period.ALL, 10)))
           .containsExactly("偃师区");
       LocalDate march = LocalDate.parse("2024-03-01");
-      assertThat(names(new NeighborQuery(Set.of(), Set.of(), null, march.minusDays(1), 10)))
+      assertThat(
+              names(
+                  new NeighborQuery(Set.of(), Set.of(), new Period(null, march.minusDays(1)), 10)))
           .containsExactly("李明", "李明");
-      assertThat(names(new NeighborQuery(Set.of(HOLDS_POSITION), Set.of(), march, null, 10)))
+      assertThat(
+              names(
+                  new NeighborQuery(Set.of(HOLDS_POSITION), Set.of(), new Period(march, null), 9)))
           .isEmpty();
+    }
+
+    @Test
+    void countOnlyWhatWasPrintedInThePeriod() {
+      graph()
+          .apply(
+              List.of(
+                  served("a", "2022-01-01").at(1),
+                  served("b", "2023-01-01").at(2),
+                  served("c", "2024-01-01").at(3),
+                  groundbreaking().at(4)));
+      Period between = new Period(LocalDate.parse("2022-06-01"), LocalDate.parse("2023-06-01"));
+      Period gap = new Period(LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01"));
+
+      Neighborhood around = around(between);
+
+      assertThat(around.neighbors())
+          .extracting(Neighborhood.Neighbor::edge)
+          .containsExactly(
+              dated(HOLDS_POSITION, LI, CITY_INVEST, "2023-01-01"),
+              dated(CO_MENTIONED, LI, CITY_INVEST, "2023-01-01"));
+      assertThat(around.totals()).isEqualTo(Map.of(HOLDS_POSITION, 1L, CO_MENTIONED, 1L));
+      assertThat(around.counted()).isEqualTo(between);
+      assertThat(around(gap).neighbors()).isEmpty();
+      assertThat(around(gap).total()).isZero();
+      for (RelationType type : List.of(HOLDS_POSITION, CO_MENTIONED)) {
+        RelationDetail then = graph().relation(edge(type, LI, CITY_INVEST), between).orElseThrow();
+        assertThat(then.edge()).isEqualTo(dated(type, LI, CITY_INVEST, "2023-01-01"));
+        assertThat(then.evidence()).extracting(e -> e.article().value()).containsExactly("b");
+        assertThat(graph().relation(edge(type, LI, CITY_INVEST), gap)).isEmpty();
+      }
+    }
+
+    private News served(String id, String day) {
+      return News.item(id, "李明任洛阳城投集团董事长。")
+          .on(day)
+          .naming(LI, CITY_INVEST)
+          .stating(HOLDS_POSITION, LI, CITY_INVEST);
+    }
+
+    private Edge dated(RelationType type, Entity a, Entity b, String day) {
+      return new Edge(edge(type, a, b), 1, 1, LocalDate.parse(day), LocalDate.parse(day));
+    }
+
+    private Neighborhood around(Period period) {
+      return graph()
+          .neighbors(CITY_INVEST.id(), new NeighborQuery(Set.of(), Set.of(), period, 10))
+          .orElseThrow();
     }
 
     private List<String> names(NeighborQuery query) {
@@ -413,6 +466,15 @@ public abstract class KnowledgeGraphContract {
       assertThat(graph().within(LI.id(), 1, Set.of(CO_MENTIONED), 100))
           .containsExactlyInAnyOrder(LI.id(), CITY_INVEST.id(), WANG.id());
       assertThat(graph().within(BUREAU.id(), 1, Set.of(), 100)).isEmpty();
+    }
+
+    @Test
+    void actInAPlaceThroughWhatIsThere() {
+      graph().apply(List.of(appointment().at(1), groundbreaking().at(2)));
+
+      assertThat(graph().acting(YANSHI.id(), Set.of(BUILDS), 10)).containsExactly(CITY_INVEST.id());
+      assertThat(graph().acting(YANSHI.id(), Set.of(LOCATED_IN), 10)).containsExactly(BRIDGE.id());
+      assertThat(graph().acting(YANSHI.id(), Set.of(HOLDS_POSITION), 10)).isEmpty();
     }
 
     @Test
@@ -546,6 +608,34 @@ public abstract class KnowledgeGraphContract {
   }
 
   @Nested
+  class Sentences {
+
+    @Test
+    void ofAProjectTellWhereItAndOthersAreNamed() {
+      Entity tunnel = project("龙门隧道");
+      graph()
+          .apply(
+              List.of(
+                  groundbreaking().at(1),
+                  News.item("b", "龙门隧道与伊河大桥相连。伊河大桥通车。天气好。")
+                      .on("2025-01-01")
+                      .naming(BRIDGE, tunnel)
+                      .at(2)));
+
+      List<NamedSentence> sentences = graph().projectSentences(BRIDGE.id(), 10);
+
+      assertThat(sentences)
+          .extracting(s -> s.evidence().sentence())
+          .containsExactly("龙门隧道与伊河大桥相连。", "伊河大桥通车。", "洛阳城投集团承建的伊河大桥在偃师区开工。");
+      assertThat(sentences.getFirst().names()).containsExactly(5);
+      assertThat(sentences.getFirst().others()).containsExactly(0);
+      assertThat(graph().projectSentences(BRIDGE.id(), 1)).hasSize(2);
+      assertThat(graph().projectSentences(YANSHI.id(), 10)).isEmpty();
+      assertThat(graph().verify()).isEmpty();
+    }
+  }
+
+  @Nested
   class ReadingItAll {
 
     @Test
@@ -562,6 +652,43 @@ public abstract class KnowledgeGraphContract {
       assertThat(graph().entities()).hasSize(601).doesNotHaveDuplicates();
       assertThat(graph().edges()).hasSize(600).doesNotHaveDuplicates();
       assertThat(graph().entities().limit(3)).hasSize(3);
+    }
+
+    @Test
+    void givesTheEntitiesOfSomeArticlesAndWhatConnectsThem() {
+      graph().apply(List.of(appointment().at(1), groundbreaking().at(2)));
+
+      Set<EntityId> named = graph().mentionedIn(List.of(new ArticleId("a1"), new ArticleId("no")));
+
+      assertThat(named).containsExactlyInAnyOrder(LI.id(), CITY_INVEST.id(), WANG.id());
+      assertThat(graph().entities(named)).hasSize(3).allMatch(e -> e.articles() == 2);
+      assertThat(graph().edges(named))
+          .extracting(Edge::id)
+          .containsExactlyInAnyOrder(
+              edge(HOLDS_POSITION, LI, CITY_INVEST),
+              edge(CO_MENTIONED, LI, CITY_INVEST),
+              edge(CO_MENTIONED, LI, WANG));
+    }
+
+    @Test
+    void readsAHubThatHasMoreEdgesThanAPage() {
+      List<GraphChange> visits =
+          IntStream.range(0, 26)
+              .mapToObj(i -> {
+                News item = News.item("n" + i, visit(i)).naming(YANSHI);
+                IntStream.range(0, 200).forEach(j -> item.naming(person("王" + i + "之" + j + "号")));
+                return item.at(i + 1);
+              })
+              .toList();
+      graph().apply(visits);
+
+      assertThat(graph().edges().map(Edge::id).distinct().count()).isEqualTo(26 * 200);
+    }
+
+    private String visit(int i) {
+      StringBuilder text = new StringBuilder();
+      IntStream.range(0, 200).forEach(j -> text.append("王" + i + "之" + j + "号到偃师区。"));
+      return text.toString();
     }
   }
 }

@@ -32,7 +32,8 @@ class CommunitiesTest {
   void modularityOfTheClubsSplitIsTheKnownOne() {
     // The instructor's faction and the president's, as Zachary tells of the split.
     BitSet instructor = new BitSet();
-    IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 19, 21).forEach(instructor::set);
+    IntStream.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 16, 17, 19, 21)
+        .forEach(instructor::set);
     int[] factions = new int[KarateClub.MEMBERS];
     Arrays.setAll(factions, i -> instructor.get(i) ? 0 : 1);
 

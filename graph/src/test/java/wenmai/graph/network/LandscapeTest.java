@@ -76,7 +76,9 @@ class LandscapeTest {
     assertThat(standing(landscape, BRIDGE).neighbors()).isEqualTo(3);
     assertThat(standing(landscape, BRIDGE).betweenness())
         .isGreaterThan(standing(landscape, MAYOR).betweenness());
-    assertThat(ALL).extracting(e -> standing(landscape, e).rank()).containsOnlyOnce(1, 2, 3, 4, 5, 6);
+    assertThat(ALL)
+        .extracting(e -> standing(landscape, e).rank())
+        .containsOnlyOnce(1, 2, 3, 4, 5, 6);
   }
 
   @Test

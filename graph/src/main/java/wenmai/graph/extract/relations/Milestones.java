@@ -45,8 +45,7 @@ public final class Milestones {
         Stage.IN_USE, "投产|投用|投入(?:使用|运营|运行|生产)|(?<!未)通车|启用|开(?:业|园|馆|港|航)|(?:正式|开始)(?:运营|运行|营业)");
     Map<Stage, Pattern> patterns = new EnumMap<>(Stage.class);
     words.forEach(
-        (stage, word) ->
-            patterns.put(stage, Pattern.compile("(?:" + word + ")" + NOT_REACHED)));
+        (stage, word) -> patterns.put(stage, Pattern.compile("(?:" + word + ")" + NOT_REACHED)));
     return patterns;
   }
 
@@ -170,12 +169,13 @@ public final class Milestones {
   private static List<Claim> byPrecision(List<Claim> claims) {
     return claims.stream()
         .sorted(
-            Comparator.<Claim>comparingLong(c -> {
-                  DateExpression date = c.date();
-                  return date == null
-                      ? Long.MAX_VALUE
-                      : date.to().toEpochDay() - date.from().toEpochDay();
-                })
+            Comparator.<Claim>comparingLong(
+                    c -> {
+                      DateExpression date = c.date();
+                      return date == null
+                          ? Long.MAX_VALUE
+                          : date.to().toEpochDay() - date.from().toEpochDay();
+                    })
                 .thenComparing(c -> printed(c.evidence())))
         .toList();
   }

@@ -89,8 +89,7 @@ class MilestonesTest {
   @Test
   void contradictEachOtherWhereSentencesNameDifferentTimes() {
     List<NamedSentence> sentences =
-        List.of(
-            sentence("2024-03-05", "3月4日，伊河大桥开工。"), sentence("2025-01-01", "伊河大桥于2023年5月开工。"));
+        List.of(sentence("2024-03-05", "3月4日，伊河大桥开工。"), sentence("2025-01-01", "伊河大桥于2023年5月开工。"));
 
     assertThat(read(sentences.toArray(NamedSentence[]::new)))
         .containsExactly("开工 2023-05-01..2023-05-31 矛盾", "开工 2024-03-04..2024-03-04 矛盾");
@@ -105,8 +104,7 @@ class MilestonesTest {
             read(
                 sentence("2024-03-05", "伊河大桥计划于2024年10月竣工。"),
                 sentence("2025-02-01", "1月31日，伊河大桥竣工。")))
-        .containsExactly(
-            "竣工 2025-01-31..2025-01-31", "竣工计划 2024-10-01..2024-10-31");
+        .containsExactly("竣工 2025-01-31..2025-01-31", "竣工计划 2024-10-01..2024-10-31");
   }
 
   @Test

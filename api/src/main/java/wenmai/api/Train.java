@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.Passage;
+import wenmai.graph.extract.tagger.Reliability;
 import wenmai.graph.extract.tagger.Score;
 import wenmai.graph.extract.tagger.Tagger;
 import wenmai.graph.extract.tagger.Trainer;
@@ -48,6 +51,14 @@ public final class Train implements Callable<Integer> {
       description = "Leave every N-th passage out of the model and measure on it (0: none).")
   private int heldOut;
 
+  @Option(
+      names = "--news",
+      paramLabel = "FILE=N",
+      description =
+          "Unlabelled articles as JSON lines with a body, plain or .gz: every N-th is read by a"
+              + " first model, and what that is sure of teaches the second.")
+  private Map<Path, Integer> news = Map.of();
+
   @Override
   public Integer call() throws IOException {
     if (folds < 0 || folds == 1) {
@@ -56,22 +67,35 @@ public final class Train implements Callable<Integer> {
     if (heldOut < 0 || heldOut == 1) {
       throw new ParameterException(spec.commandLine(), "--hold-out must be 0 or at least 2");
     }
+    if (news.values().stream().anyMatch(every -> every < 1)) {
+      throw new ParameterException(spec.commandLine(), "--news takes every N-th, N at least 1");
+    }
     PrintWriter print = spec.commandLine().getOut();
     List<Passage> passages = Passage.readAll(directory);
-    print.printf("%d passages%n", passages.size());
+    List<String> articles = articles();
+    print.printf("%d passages, %d articles of news%n", passages.size(), articles.size());
     Trainer trainer = new Trainer(Trainer.Settings.DEFAULT);
     if (folds > 0) {
       print.printf("cross-validation, %d folds%n", folds);
-      print(trainer.crossValidate(passages, folds), print);
+      print(trainer.crossValidate(passages, folds, articles), print);
     }
     Trainer.Part part = Trainer.Part.every(heldOut, passages);
-    Tagger tagger = trainer.train(part.kept());
+    Tagger tagger = trainer.train(part.kept(), articles);
     if (heldOut > 0) {
       print.printf("every %d-th passage, held out%n", heldOut);
       print(Score.of(tagger::tag, part.heldOut()), print);
+      print(Reliability.of(tagger::tag, part.heldOut()), print);
     }
     write(tagger);
     return 0;
+  }
+
+  private List<String> articles() throws IOException {
+    List<String> articles = new ArrayList<>();
+    for (Map.Entry<Path, Integer> file : news.entrySet()) {
+      articles.addAll(NewsTexts.read(file.getKey(), file.getValue()));
+    }
+    return articles;
   }
 
   private void write(Tagger tagger) throws IOException {
@@ -87,6 +111,17 @@ public final class Train implements Callable<Integer> {
       print(label.name(), score.of(label), print);
     }
     print("all", score.of(EnumSet.allOf(Label.class)), print);
+    print.flush();
+  }
+
+  private static void print(Reliability reliability, PrintWriter print) {
+    print.println("confidence from, findings, mean confidence, share right");
+    for (Reliability.Bin bin : reliability.bins()) {
+      print.printf(
+          "%.2f %6d  %.3f  %.3f%n",
+          bin.from(), bin.findings(), bin.meanConfidence(), bin.precision());
+    }
+    print.printf("expected calibration error %.3f%n", reliability.expectedError());
     print.flush();
   }
 

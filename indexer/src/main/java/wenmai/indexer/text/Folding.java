@@ -57,6 +57,12 @@ public final class Folding {
     return folded.toString();
   }
 
+  /** The simplified form of a character; itself where it has none or more than one code unit. */
+  public static char simplified(char character) {
+    int simplified = SIMPLIFIED.getOrDefault((int) character, (int) character);
+    return Character.isBmpCodePoint(simplified) ? (char) simplified : character;
+  }
+
   /** What one code point folds to: usually one, sometimes several, none when it is invisible. */
   static int[] fold(int codePoint) {
     if (codePoint >= PAGES.length) {

@@ -47,6 +47,7 @@ public final class NameBook {
     names.forEach(book::enter);
     names.forEach(book::introduce);
     book.abbreviate();
+    book.address(Address.of(text, names));
     return book;
   }
 
@@ -153,6 +154,16 @@ public final class NameBook {
     return divisions.contains(name)
         || name.equals("中国")
         || firstSeen.containsKey(new Form(Label.PLACE, name));
+  }
+
+  /** Takes 赵局长 for the one person of that name and post. */
+  private void address(List<Address> addresses) {
+    for (Address address : addresses) {
+      Form brief = new Form(Label.PERSON, address.span().of(text));
+      if (!fuller.containsKey(brief)) {
+        record(brief, address.person(), address.span().start());
+      }
+    }
   }
 
   private void record(Form brief, String full, int at) {

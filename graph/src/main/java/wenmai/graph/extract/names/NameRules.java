@@ -3,8 +3,10 @@ package wenmai.graph.extract.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.graph.extract.tagger.Label;
@@ -13,8 +15,9 @@ import wenmai.indexer.corpus.Span;
 
 /**
  * What holds for names whatever the tagger made of them: bodies of the state that are always meant
- * by their name, scenic areas named whole, divisions that the text speaks of, and buildings that
- * are projects while they are built.
+ * by their name, scenic areas, museums and phases of projects named whole, divisions that the text
+ * speaks of, and buildings that are projects while they are built; and of what is only part of a
+ * work's title, which is no name.
  */
 public final class NameRules {
   private static final double RULED = 0.9;
@@ -23,19 +26,56 @@ public final class NameRules {
   private static final Pattern STATE_BODY =
       Pattern.compile("党中央|中共中央|国务院|中央军委|全国人大|全国政协|最高人民法院|最高人民检察院");
 
+  private static final Pattern TITLE =
+      Pattern.compile("《[^《》\n]{2,30}》|“[^“”\n，。]{2,10}(?:经验|精神|模式|行动|活动|计划|品牌|[杯奖节号])”");
+
+  /** No organization's, project's or place's name begins so. */
+  private static final Pattern LEADING =
+      Pattern.compile("(?:由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
+
+  /** What names nobody when it stands alone. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "政府", "法院", "检察院", "公司", "企业", "医院", "学校", "大学", "银行", "集团", "社区", "园区", "景区", "开发区",
+          "城市", "农村", "全国", "全市", "海外", "境外", "国外");
+
+  /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
-      Pattern.compile("(?:国家(?:级|5A级|4A级|AAAAA级)?)?(?:风景名胜区|风景区|景区|旅游度假区|度假区)");
+      Pattern.compile(
+          "(?:国家(?:级|5A级|4A级|AAAAA级)?)?(?:风景名胜区|风景区|景区|旅游度假区|度假区)"
+              + "|(?:国家)?(?:考古)?(?:遗址|湿地|森林|地质)公园|菜市场|农贸市场|夜市|小区");
+
+  /** Behind the name of a place, the rest of an institution's name. */
+  private static final Pattern MUSEUM = Pattern.compile("(?:遗址)?(?:博物馆|纪念馆|美术馆|图书馆|文化馆|展览馆|科技馆)");
+
+  /** A phase belongs to the name of the project. */
+  private static final Pattern PHASE = Pattern.compile("[一二三四五六]期(?:工程|项目)?");
 
   private static final Pattern BUILT =
       Pattern.compile(
           ".*(?:博物馆|展览馆|图书馆|文化馆|体育馆|体育场|纪念馆|中心|园|院区|校区|桥|水库|电站|车站|机场|码头|隧道|公路|高速|铁路|基地|社区|大厦|厂|实验区)");
 
+  /** What is a project only where a word of building stands before it. */
+  private static final Pattern BUILT_IF_SAID_BEFORE =
+      Pattern.compile(BUILT.pattern() + "|.*[线路站区港渠楼闸场塔城]");
+
   private static final Pattern BUILDING_BEFORE =
-      Pattern.compile("(?:建设|新建|扩建|改建|续建|开建|建成投用|谋划实施|承建)$");
+      Pattern.compile(
+          "(?:建设|新建|扩建|改建|改扩建|续建|开建|共建|在建|拟建|筹建|兴建|修建|援建|投建|建成|建成投用|谋划实施|承建|承担|施工|规划|开工|动工)"
+              + "(?:的|了|中的)?(?:一[座个条处家期]|[0-9.]+版|[国省市]家?级|全[市省]首[座个家])?$");
+
+  /** How far before a name a word of building may begin. */
+  private static final int BEFORE = 14;
+
+  private static final String WHEN =
+      "(?:近日|日前|昨[日天]?|今[日天]?|已经?|正在?|将|计划|预计|全面|正式|顺利|全线|如期|即将|主体"
+          + "|于?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十底初]*日?前?|年内|年底前?|[明今]年)*";
 
   private static final Pattern BUILDING_AFTER =
       Pattern.compile(
-          "(?:等?项目|等?工程|前期工作|建设|施工|工地|主体|封顶|奠基|复工|(?:全面|正式|顺利|全线|即将|如期)?(?:开工|动工|竣工|完工|建成))");
+          "等?项目|等?工程|前期工作|的?(?:建设|施工)(?![局厅部委]|集团|公司|银行|者|单位的)|工地|主体结构|主体工程|"
+              + WHEN
+              + "(?:开工|动工|竣工|完工|建成|封顶|奠基|复工|交付|投用|投入使用|铺轨|通车|合龙|贯通)");
 
   private static final Pattern LISTED = Pattern.compile("[、和及与]|以及");
 
@@ -49,7 +89,9 @@ public final class NameRules {
    */
   public static List<TaggedSpan> apply(String text, List<TaggedSpan> names, Divisions divisions) {
     List<TaggedSpan> ruled = withStateBodies(text, names);
-    ruled = withWholeScenicAreas(text, ruled);
+    ruled = withoutPartsOfTitles(text, ruled);
+    ruled = withoutWordsThatNameNobody(text, ruled);
+    ruled = withWholeNames(text, ruled);
     ruled = withSpokenOfDivisions(text, ruled, divisions);
     return withBuildingSites(text, ruled);
   }
@@ -73,21 +115,65 @@ public final class NameRules {
     return STATE_BODY.matcher(name).replaceAll("").isEmpty();
   }
 
-  private static List<TaggedSpan> withWholeScenicAreas(String text, List<TaggedSpan> names) {
+  /** 《唐宫夜宴》 and “枫桥经验” name something else than what stands inside. */
+  private static List<TaggedSpan> withoutPartsOfTitles(String text, List<TaggedSpan> names) {
+    List<Span> titles = new ArrayList<>();
+    for (Matcher title = TITLE.matcher(text); title.find(); ) {
+      titles.add(new Span(title.start() + 1, title.end() - 1));
+    }
+    return names.stream()
+        .filter(n -> titles.stream().noneMatch(t -> t.contains(n.span()) && !t.equals(n.span())))
+        .toList();
+  }
+
+  private static List<TaggedSpan> withoutWordsThatNameNobody(String text, List<TaggedSpan> names) {
+    return names.stream()
+        .filter(n -> n.label() == Label.TITLE || !COMMON.contains(n.span().of(text)))
+        .map(n -> withoutLeadingWord(text, n))
+        .toList();
+  }
+
+  private static TaggedSpan withoutLeadingWord(String text, TaggedSpan name) {
+    Matcher leading = LEADING.matcher(text).region(name.span().start(), name.span().end());
+    boolean mayLose = name.label() != Label.TITLE && name.label() != Label.PERSON;
+    return mayLose && leading.lookingAt()
+        ? new TaggedSpan(
+            new Span(leading.end(), name.span().end()), name.label(), name.confidence())
+        : name;
+  }
+
+  private static List<TaggedSpan> withWholeNames(String text, List<TaggedSpan> names) {
     List<TaggedSpan> whole = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      TaggedSpan name = names.get(i);
-      Matcher area = SCENIC_AREA.matcher(text).region(name.span().end(), text.length());
-      boolean free =
-          area.lookingAt()
-              && (i + 1 == names.size() || names.get(i + 1).span().start() >= area.end());
-      whole.add(
-          name.label() == Label.PLACE && free
-              ? new TaggedSpan(
-                  new Span(name.span().start(), area.end()), Label.PLACE, name.confidence())
-              : name);
+      int free = i + 1 < names.size() ? names.get(i + 1).span().start() : text.length();
+      whole.add(whole(text, names.get(i), free));
     }
     return whole;
+  }
+
+  /** The name with what the rest of it before {@code free} adds. */
+  private static TaggedSpan whole(String text, TaggedSpan name, int free) {
+    if (name.label() == Label.PERSON || name.label() == Label.TITLE) {
+      return name;
+    }
+    Matcher rest = PHASE.matcher(text).region(name.span().end(), free).useTransparentBounds(true);
+    if (rest.lookingAt() && (name.label() != Label.ORGANIZATION || standsAlone(text, rest.end()))) {
+      return reaching(rest.end(), Label.PROJECT, name);
+    }
+    if (name.label() == Label.PLACE && rest.usePattern(SCENIC_AREA).lookingAt()) {
+      return reaching(rest.end(), Label.PLACE, name);
+    }
+    return name.label() == Label.PLACE && rest.usePattern(MUSEUM).lookingAt()
+        ? reaching(rest.end(), Label.ORGANIZATION, name)
+        : name;
+  }
+
+  private static boolean standsAlone(String text, int end) {
+    return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+  }
+
+  private static TaggedSpan reaching(int end, Label label, TaggedSpan name) {
+    return new TaggedSpan(new Span(name.span().start(), end), label, name.confidence());
   }
 
   private static List<TaggedSpan> withSpokenOfDivisions(
@@ -123,8 +209,7 @@ public final class NameRules {
     boolean[] built = new boolean[names.size()];
     for (int i = 0; i < built.length; i++) {
       built[i] =
-          follows(text, names.get(i))
-              || precedes(text, names.get(i))
+          isBuilt(text, names.get(i))
               || (i > 0
                   && built[i - 1]
                   && !precedes(text, names.get(i - 1))
@@ -133,17 +218,25 @@ public final class NameRules {
     for (int i = built.length - 2; i >= 0; i--) {
       built[i] |= built[i + 1] && precedes(text, names.get(i + 1)) && areListed(text, names, i);
     }
-    List<TaggedSpan> found = new ArrayList<>();
+    Set<String> sites = new HashSet<>();
     for (int i = 0; i < built.length; i++) {
-      found.add(built[i] ? asProject(text, names.get(i)) : names.get(i));
+      if (built[i] && isSite(text, names.get(i))) {
+        sites.add(names.get(i).span().of(text));
+      }
     }
-    return found;
+    return names.stream().map(n -> sites.contains(n.span().of(text)) ? asProject(n) : n).toList();
+  }
+
+  /** Whether the words around the name say so. */
+  private static boolean isBuilt(String text, TaggedSpan name) {
+    boolean ready = BUILT.matcher(name.span().of(text)).matches();
+    return follows(text, name) || (ready && precedes(text, name));
   }
 
   /** Whether a word of building stands right before {@code name}. */
   private static boolean follows(String text, TaggedSpan name) {
     int start = name.span().start();
-    return BUILDING_BEFORE.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    return BUILDING_BEFORE.matcher(text.substring(Math.max(0, start - BEFORE), start)).find();
   }
 
   /** Whether a word of building stands right behind {@code name}. */
@@ -156,9 +249,15 @@ public final class NameRules {
     return LISTED.matcher(between).matches();
   }
 
-  private static TaggedSpan asProject(String text, TaggedSpan name) {
+  private static boolean isSite(String text, TaggedSpan name) {
     boolean thing = name.label() == Label.PLACE || name.label() == Label.ORGANIZATION;
-    return thing && name.span().length() > 3 && BUILT.matcher(name.span().of(text)).matches()
+    return thing
+        && name.span().length() > 3
+        && BUILT_IF_SAID_BEFORE.matcher(name.span().of(text)).matches();
+  }
+
+  private static TaggedSpan asProject(TaggedSpan name) {
+    return name.label() == Label.PLACE || name.label() == Label.ORGANIZATION
         ? new TaggedSpan(name.span(), Label.PROJECT, name.confidence())
         : name;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns {@link Weights} from passages: a linear-chain conditional random field, fitted by
@@ -35,18 +36,26 @@ final class Learner {
     this.settings = settings;
   }
 
-  static Weights learn(List<Passage> passages, Lexicon lexicon, Trainer.Settings settings) {
+  /**
+   * Learns from passages in every epoch, and from those made of news only in the first ones: so the
+   * marked passages have the last word.
+   */
+  static Weights learn(
+      List<Passage> passages, List<Passage> news, Lexicon lexicon, Trainer.Settings settings) {
     Learner learner = new Learner(settings);
     Features features = new Features(lexicon);
-    for (Passage passage : passages) {
-      Line line = new Line(passage.text(), 0, passage.text().length(), lexicon);
-      learner.lines.add(features.of(line));
-      learner.goldTags.add(Tags.of(passage.text().length(), passage.spans()));
-    }
-    return learner.run();
+    passages.forEach(passage -> learner.add(passage, features, lexicon));
+    news.forEach(passage -> learner.add(passage, features, lexicon));
+    return learner.run(passages.size());
   }
 
-  private Weights run() {
+  private void add(Passage passage, Features features, Lexicon lexicon) {
+    Line line = new Line(passage.text(), 0, passage.text().length(), lexicon);
+    lines.add(features.of(line));
+    goldTags.add(Tags.of(passage.text().length(), passage.spans()));
+  }
+
+  private Weights run(int marked) {
     int[] vocabulary = vocabulary();
     w = new float[vocabulary.length * L];
     z = new float[w.length];
@@ -57,13 +66,11 @@ final class Learner {
         line[k] = line[k] == 0 ? EMPTY : index.row(line[k]);
       }
     }
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      order.add(i);
-    }
     Random random = new Random(settings.seed());
     Lattice lattice = new Lattice(transitions);
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      int upTo = epoch < settings.newsEpochs() ? lines.size() : marked;
+      List<Integer> order = new ArrayList<>(IntStream.range(0, upTo).boxed().toList());
       Collections.shuffle(order, random);
       for (int i : order) {
         learn(lines.get(i), goldTags.get(i), lattice);

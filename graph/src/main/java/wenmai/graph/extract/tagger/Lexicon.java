@@ -102,7 +102,7 @@ final class Lexicon {
   int kindsOf(String text) {
     int node = Trie.ROOT;
     for (int i = 0; i < text.length() && node != Trie.NONE; i++) {
-      node = trie.next(node, text.charAt(i));
+      node = trie.next(node, Characters.fold(text.charAt(i)));
     }
     int word = node == Trie.NONE ? NONE : trie.value(node);
     return word == NONE ? 0 : kinds[word];
@@ -133,7 +133,7 @@ final class Lexicon {
   }
 
   private int word(String text) {
-    int node = trie.insert(text);
+    int node = trie.insert(Characters.fold(text));
     int word = trie.value(node);
     if (word == NONE) {
       word = size++;
@@ -205,7 +205,7 @@ final class Lexicon {
       roles |= bucket(counts[role]) << (2 * role);
     }
     nameCounts.put(row[0].charAt(0), counts);
-    nameRoles[row[0].charAt(0)] = (byte) roles;
+    nameRoles[Characters.fold(row[0].charAt(0))] = (byte) roles;
   }
 
   private static int bucket(int count) {

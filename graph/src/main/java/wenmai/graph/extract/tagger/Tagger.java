@@ -59,6 +59,15 @@ public final class Tagger {
    * @param text a whole article, paragraphs parted by line feeds: names are looked for across it
    */
   public List<TaggedSpan> tag(String text) {
+    return tag(text, DOUBT);
+  }
+
+  /**
+   * Likewise for callers that want the doubtful too.
+   *
+   * @param doubt confidence below which a reading is dropped
+   */
+  List<TaggedSpan> tag(String text, double doubt) {
     Lattice lattice = new Lattice(weights.transitions());
     List<Reading> readings = new ArrayList<>();
     int start = 0;
@@ -70,7 +79,7 @@ public final class Tagger {
       }
       start = end + 1;
     }
-    return weigh(text, readings, lattice);
+    return weigh(text, readings, lattice, doubt);
   }
 
   /** One line as first read: its scores, and what they make of it. */
@@ -107,7 +116,8 @@ public final class Tagger {
   }
 
   /** Reads again the lines where the rest of the text has something to say. */
-  private static List<TaggedSpan> weigh(String text, List<Reading> readings, Lattice lattice) {
+  private static List<TaggedSpan> weigh(
+      String text, List<Reading> readings, Lattice lattice, double doubt) {
     List<TaggedSpan> first = readings.stream().flatMap(r -> r.found.stream()).toList();
     Evidence evidence = Evidence.of(text, first);
     List<TaggedSpan> found = new ArrayList<>();
@@ -117,7 +127,7 @@ public final class Tagger {
         lattice.set(reading.scores, reading.end - reading.start);
       }
       for (TaggedSpan span : weighed ? decode(reading.start, lattice) : reading.found) {
-        if (span.confidence() >= DOUBT) {
+        if (span.confidence() >= doubt) {
           found.add(evidence.temper(text, span));
         }
       }

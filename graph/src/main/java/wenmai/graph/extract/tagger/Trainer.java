@@ -13,6 +13,7 @@ public final class Trainer {
    * How a model is trained.
    *
    * @param epochs passes over the passages
+   * @param newsEpochs how many of them, the first ones, pass over the sentences of news too
    * @param copies further passages for each given one, with other names in place of its own
    * @param chance that a name in a copy is replaced, 0 to 1
    * @param rarest how often a feature must stand in the passages to be kept
@@ -23,6 +24,7 @@ public final class Trainer {
    */
   public record Settings(
       int epochs,
+      int newsEpochs,
       int copies,
       double chance,
       int rarest,
@@ -30,7 +32,7 @@ public final class Trainer {
       float sparsity,
       float decay,
       long seed) {
-    public static final Settings DEFAULT = new Settings(4, 2, 0.7, 2, 0.1f, 0.3f, 1f, 1);
+    public static final Settings DEFAULT = new Settings(4, 2, 2, 0.7, 2, 0.1f, 0.3f, 1f, 1);
 
     public Settings {
       if (epochs < 1) {
@@ -49,7 +51,27 @@ public final class Trainer {
     this.settings = settings;
   }
 
+  /** A tagger made of passages alone. */
   public Tagger train(List<Passage> passages) {
+    return train(passages, List.of());
+  }
+
+  /**
+   * A tagger made of passages and of unlabelled news: one made of the passages reads the articles,
+   * and what it is sure of teaches a second one beside the passages.
+   */
+  public Tagger train(List<Passage> passages, List<String> articles) {
+    List<Passage> varied = varied(passages);
+    Tagger tagger = new Tagger(lexicon, Learner.learn(varied, List.of(), lexicon, settings));
+    if (articles.isEmpty()) {
+      return tagger;
+    }
+    List<Passage> news = SelfLabelled.of(tagger, articles);
+    return new Tagger(lexicon, Learner.learn(varied, news, lexicon, settings));
+  }
+
+  /** The passages and copies of them with other names. */
+  private List<Passage> varied(List<Passage> passages) {
     List<Passage> all = new ArrayList<>(passages);
     Substitution substitution = new Substitution(passages, lexicon);
     Random random = new Random(settings.seed());
@@ -58,7 +80,7 @@ public final class Trainer {
         all.add(substitution.vary(passage, settings.chance(), random));
       }
     }
-    return new Tagger(lexicon, Learner.learn(all, lexicon, settings));
+    return all;
   }
 
   /** Passages parted into those to train with and those to measure on. */
@@ -84,11 +106,11 @@ public final class Trainer {
   }
 
   /** Every passage read by a model that was trained without it, {@code folds} models in all. */
-  public Score crossValidate(List<Passage> passages, int folds) {
+  public Score crossValidate(List<Passage> passages, int folds, List<String> articles) {
     Score sum = Score.NONE;
     for (int fold = 0; fold < folds; fold++) {
       Part part = Part.of(fold, folds, passages);
-      sum = sum.plus(Score.of(train(part.kept())::tag, part.heldOut()));
+      sum = sum.plus(Score.of(train(part.kept(), articles)::tag, part.heldOut()));
     }
     return sum;
   }

@@ -85,6 +85,74 @@ class NameBookTest {
     assertThat(book(marked).canonical(marked.names().getFirst())).isEqualTo("谌礼");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[市公安局/O][局长/T][赵国强/P]到场。赵局长说,安全第一。|赵局长",
+        "[王芳/P][校长/T]到场。家长听王校长介绍情况。|王校长",
+        "[副县长/T][李明/P]到场。李副县长表示感谢。|李副县长",
+        "[党支部书记/T][陈大山/P]到场。记者见到陈书记,他正忙。|陈书记",
+      })
+  void takesFamilyNameAndPostForTheOneWhoHoldsIt(String marked, String brief) {
+    assertThat(book(marked.replace('/', '|')).aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.alias()).isEqualTo(brief);
+          assertThat(alias.entity()).isIn("赵国强", "王芳", "李明", "陈大山");
+          assertThat(alias.sentence()).contains(brief);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // two of the name in the post; nobody in the post; deputies are not the head
+        "[局长/T][赵国强/P]与[局长/T][赵志刚/P]到场。赵局长说。",
+        "[局长/T][赵国强/P]到场。赵主任说。",
+        "[副局长/T][赵国强/P]到场。赵局长说。",
+        // longer words that contain the form
+        "[校长/T][高明/P]到场。高校长期缺人。",
+        "[校长/T][高明/P]到场。最高校长工资。",
+        "[主任/T][王芳/P]到场。王主任医师坐诊。",
+        // another person's name
+        "[院长/T][文静/P]到场。[文院长青/P]说。",
+        // foreign names have no family name in front
+        "[行长/T][马克·李/P]到场。马行长说。",
+      })
+  void doesNotTakeWhatOnlyLooksLikeAFormOfAddress(String marked) {
+    assertThat(book(marked.replace('/', '|')).aliases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[豫泽水利工程有限公司/O](注册于去年)中标。",
+        "[豫泽水利工程有限公司/O](见图)中标。",
+        "[清河大桥/J](长3公里)开工。",
+      })
+  void doesNotTakeARemarkInBracketsForAShortForm(String marked) {
+    assertThat(book(marked.replace('/', '|')).aliases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[豫泽水利工程有限公司/O](以下简称豫泽水利)中标。|豫泽水利",
+        "[豫泽水利工程有限公司/O]（以下称“水利公司”）中标。|水利公司",
+        "[豫泽水利工程有限公司/O](简称:豫泽)中标。|豫泽",
+        "[清河大桥改造工程/J](下称“大桥工程”)开工。|大桥工程",
+        "[文化体育中心/L](俗称“小鸟巢”)开放。|小鸟巢",
+      })
+  void takesEveryWordingThatIntroducesAShortForm(String marked, String brief) {
+    assertThat(book(marked.replace('/', '|')).aliases())
+        .extracting(Alias::alias)
+        .containsExactly(brief);
+  }
+
   private static NameBook book(String marked) {
     return book(Marked.read(marked));
   }

@@ -82,6 +82,11 @@ class TaggerTest {
   }
 
   @Test
+  void readsTraditionalScriptLikeSimplified() {
+    assertThat(marked("市公安局局長趙立強到嵩縣檢查工作。")).isEqualTo("[市公安局|O][局長|T][趙立強|P]到[嵩縣|L]檢查工作。");
+  }
+
+  @Test
   void givesTheSameFromManyThreads() {
     String text = "市委书记、市人大常委会主任陈国庆在洛宁县调研时强调,要抓好兴华产业园项目建设。";
     List<TaggedSpan> once = TAGGER.tag(text);

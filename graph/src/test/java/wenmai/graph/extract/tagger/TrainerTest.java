@@ -40,6 +40,25 @@ class TrainerTest {
   }
 
   @Test
+  void givesTheSameModelForTheSameNews() throws IOException {
+    List<String> news = List.of("刘志军到汝阳县调研。\n赵国庆到洛宁县调研。");
+    Trainer trainer = new Trainer(Trainer.Settings.DEFAULT);
+    assertThat(bytes(trainer.train(PASSAGES, news)))
+        .isEqualTo(bytes(trainer.train(PASSAGES, news)))
+        .isNotEqualTo(bytes(trainer.train(PASSAGES)));
+  }
+
+  @Test
+  void takesFromNewsTheSentencesWhoseNamesAreSure() {
+    Tagger teacher = Tagger.load();
+    String sure = "市公安局局长赵立强昨日上午到嵩县检查工作。";
+    List<Passage> taken = SelfLabelled.of(teacher, List.of("短句。" + sure + "\n" + sure));
+    assertThat(taken)
+        .singleElement()
+        .isEqualTo(Passage.parse("[市公安局|O][局长|T][赵立强|P]昨日上午到[嵩县|L]检查工作。"));
+  }
+
+  @Test
   void keepsItsFindingsThroughAFile() throws IOException {
     Tagger tagger = train();
     Tagger read = Tagger.read(new ByteArrayInputStream(bytes(tagger)));

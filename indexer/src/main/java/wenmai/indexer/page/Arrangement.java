@@ -1,6 +1,7 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,17 @@ import wenmai.indexer.page.Block.Way;
 
 /** Puts the blocks of a page together to articles. */
 final class Arrangement {
-  private static final double LIKENESS = 20;
+  private static final double TITLES = 8;
+  private static final double HEADLINE = 2;
+  private static final double STRANGERS = 4;
+  private static final double STRANGERS_EACH = 0.05;
+  private static final double PAST_HEADLINE = 4;
+  private static final double FIRST_RETURN = 7;
   private static final double DOUBT = 6;
-  private static final double BROKEN_OFF = 3;
-  private static final int BEAM = 12;
+  private static final double HESITATION = 4.5;
+  private static final double NO_BODY = 6;
+  private static final double BROKEN_OFF = 5;
+  private static final int BEAM = 24;
   private static final int NEW = -1;
 
   final List<Draft> drafts = new ArrayList<>();
@@ -30,6 +38,7 @@ final class Arrangement {
   private final List<Block> blocks;
   private final boolean indents;
   private final Likeness likeness;
+  private final Topic topic;
   private final Doubt doubt;
 
   private List<Passage> stack = new ArrayList<>();
@@ -39,15 +48,19 @@ final class Arrangement {
   private double worth;
   private boolean alone;
 
+  /** Whether the text has come back to an article that another one had interrupted. */
+  private boolean alternates;
+
   private Arrangement(List<Block> blocks, boolean indents) {
     this.blocks = blocks;
     this.indents = indents;
-    this.likeness =
-        new Likeness(
-            blocks.stream()
-                .filter(b -> b instanceof Prose || b instanceof Heading)
-                .map(b -> b.text().text())
-                .toList());
+    List<String> texts =
+        blocks.stream()
+            .filter(b -> b instanceof Prose || b instanceof Heading)
+            .map(b -> b.text().text())
+            .toList();
+    this.likeness = new Likeness(texts);
+    this.topic = new Topic(texts);
     this.doubt = new Doubt(blocks, likeness);
   }
 
@@ -55,6 +68,7 @@ final class Arrangement {
     blocks = other.blocks;
     indents = other.indents;
     likeness = other.likeness;
+    topic = other.topic;
     doubt = other.doubt;
     other.drafts.forEach(d -> drafts.add(new Draft(d)));
     furniture.addAll(other.furniture);
@@ -65,6 +79,7 @@ final class Arrangement {
     current = other.current == null ? null : drafts.get(other.drafts.indexOf(other.current));
     above = other.above;
     worth = other.worth;
+    alternates = other.alternates;
   }
 
   /**
@@ -137,8 +152,20 @@ final class Arrangement {
   }
 
   private List<Arrangement> heading(Heading heading, int i) {
+    Doubt.Opinion opinion = doubt.about(i, current, waiting());
+    if (opinion.lead() > HESITATION) {
+      return heading(heading, opinion.first());
+    }
+    Arrangement other = new Arrangement(this);
+    other.worth -= opinion.lead();
+    List<Arrangement> ways = new ArrayList<>(heading(heading, opinion.first()));
+    ways.addAll(other.heading(heading, opinion.second()));
+    return ways;
+  }
+
+  private List<Arrangement> heading(Heading heading, Doubt.Verdict verdict) {
     Draft draft = current;
-    switch (doubt.about(i, draft, waiting())) {
+    switch (verdict) {
       case TEXT -> {
         return prose(new Prose(heading.text(), false));
       }
@@ -151,6 +178,7 @@ final class Arrangement {
         if (drafts.size() > zoneStart) {
           endZone();
         }
+        worth -= HEADLINE;
         stack.add(heading.text());
       }
     }
@@ -160,6 +188,7 @@ final class Arrangement {
   private List<Arrangement> prose(Prose prose) {
     Draft draft = current;
     if (draft != null && !draft.hasText() && !draft.closed) {
+      worth += Seam.beginning(prose.text().text());
       draft.paragraph(prose.text());
       return List.of(this);
     }
@@ -195,6 +224,7 @@ final class Arrangement {
 
   private Arrangement take(Prose prose, Choice choice) {
     Draft draft = choice.draft() == NEW ? begin() : drafts.get(choice.draft());
+    alternates |= choice.draft() != NEW && draft != current;
     current = draft;
     append(draft, prose);
     worth += choice.worth();
@@ -212,10 +242,10 @@ final class Arrangement {
   private double ofNew(Prose prose) {
     boolean waiting = waiting();
     if (current == null) {
-      return 8;
+      return 2 + Seam.beginning(prose.text().text());
     }
     if (!current.open()) {
-      return waiting ? 3 : -1;
+      return (waiting ? 2 : -4) + Seam.beginning(prose.text().text());
     }
     if (!waiting) {
       return -100;
@@ -224,19 +254,34 @@ final class Arrangement {
     for (Passage line : stack) {
       said = Math.max(said, likeness.of(line.text(), prose.text().text()));
     }
-    return -1.5 + 5 * said;
+    return -1.5 + 5 * said + Seam.beginning(prose.text().text());
   }
 
   private double ofGoingOn(Draft draft, Prose prose) {
     String text = prose.text().text();
-    double worth = LIKENESS * likeness.of(text, draft.texts());
+    double strangers = Math.min(STRANGERS, text.length() * STRANGERS_EACH);
+    double worth = topic.evidence(topic.pairs(text), said(draft)) - strangers;
+    if (current == null) {
+      worth -= PAST_HEADLINE;
+    }
     if (!draft.breaksOff()) {
-      return worth + (draft == current ? 3.5 : -5);
+      return worth
+          + Seam.beginning(text)
+          + (draft == current ? 3.5 : alternates ? -3 : -FIRST_RETURN);
     }
     if (indents && prose.indented()) {
       return worth - 3;
     }
-    return worth + Seam.evidence(draft.last(), text) + (draft == current ? 2 : 0);
+    return worth
+        + Seam.evidence(draft.last(), text)
+        - 0.5 * Seam.beginning(text)
+        + (draft == current ? 2 : 0);
+  }
+
+  private BitSet said(Draft draft) {
+    BitSet said = new BitSet();
+    draft.texts().forEach(text -> said.or(topic.pairs(text)));
+    return said;
   }
 
   private void append(Draft draft, Prose prose) {
@@ -270,6 +315,9 @@ final class Arrangement {
 
   private void signed(Signed signed) {
     Draft draft = current;
+    if (draft != null && draft.breaksOff()) {
+      worth -= BROKEN_OFF;
+    }
     if (draft != null && draft.hasText() && !draft.signedAbove) {
       draft.sign(signed.text(), signed.names());
       draft.closed = true;
@@ -311,11 +359,12 @@ final class Arrangement {
     mergeUnopened(bodies);
     bodies = drafts.subList(zoneStart, drafts.size());
     if (bodies.isEmpty() && !stack.isEmpty()) {
+      worth -= NO_BODY;
       drafts.add(new Draft());
       bodies = drafts.subList(zoneStart, drafts.size());
     }
     part(bodies);
-    Match.headlines(stack, drafts.subList(zoneStart, drafts.size()));
+    worth += TITLES * Match.headlines(stack, drafts.subList(zoneStart, drafts.size()));
     stack = new ArrayList<>();
     zoneStart = drafts.size();
     current = null;

@@ -1,8 +1,11 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.indexer.page.Block.Heading;
@@ -20,19 +23,42 @@ final class Blocks {
       Pattern.compile("^(?:据|據|综合|摘自|来源|稿源|转自|原载|文据).{1,28}$|^本报综合.{0,10}$|^完$");
   private static final Pattern POINTS_AT_PICTURE =
       Pattern.compile("^(?:[▲△◀◁▶▷↑←→↓◄►]|[上下左右]图|图[为①-⑨一二三四1-9]|圖為).*");
+  private static final Pattern SHOWS = Pattern.compile("^.?\\s?(?:图为|圖為|[上下左右]图)|[摄攝]$");
   private static final String MARKS = "▲△◆◇●○■□★☆◎▶►";
   private static final int LONGEST_CAPTION = 160;
 
   private final List<Block> blocks = new ArrayList<>();
 
-  private Blocks() {}
+  private final Set<Character> headlineMarks;
+
+  private Blocks(Set<Character> headlineMarks) {
+    this.headlineMarks = headlineMarks;
+  }
 
   static List<Block> of(List<Line> lines) {
-    Blocks reading = new Blocks();
+    Blocks reading = new Blocks(headlineMarks(lines));
     for (int i = 0; i < lines.size(); i++) {
       reading.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).text() : "");
     }
     return reading.blocks;
+  }
+
+  /** Marks that stand before two headlines or more: those of a column of briefs. */
+  private static Set<Character> headlineMarks(List<Line> lines) {
+    Map<Character, Integer> times = new HashMap<>();
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String text = lines.get(i).text();
+      boolean headed =
+          MARKS.indexOf(text.charAt(0)) >= 0
+              && Shape.headline(text)
+              && !SHOWS.matcher(text).find()
+              && Shape.ends(lines.get(i + 1).text());
+      if (headed) {
+        times.merge(text.charAt(0), 1, Integer::sum);
+      }
+    }
+    times.values().removeIf(n -> n < 2);
+    return times.keySet();
   }
 
   private void take(Line line, String next) {
@@ -54,6 +80,7 @@ final class Blocks {
       blocks.add(
           new Picture(words, line.passage().cut(credit.get().start()), credit.get().names()));
     } else if (POINTS_AT_PICTURE.matcher(text).matches()
+        && !headlineMarks.contains(text.charAt(0))
         && text.length() <= LONGEST_CAPTION
         && Lead.at(next).isEmpty()) {
       blocks.add(new Picture(line.passage(), Passage.EMPTY, List.of()));

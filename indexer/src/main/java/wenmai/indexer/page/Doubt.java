@@ -23,6 +23,24 @@ final class Doubt {
     TEXT
   }
 
+  /**
+   * What a line most likely is.
+   *
+   * @param lead by how much the second choice is less likely, in rough log odds
+   */
+  record Opinion(Verdict first, Verdict second, double lead) {
+    static Opinion sure(Verdict verdict) {
+      return new Opinion(verdict, verdict, Double.POSITIVE_INFINITY);
+    }
+
+    /** For text when {@code text} is above 0, else for {@code other}. */
+    static Opinion of(double text, Verdict other) {
+      return text > 0
+          ? new Opinion(Verdict.TEXT, other, text)
+          : new Opinion(other, Verdict.TEXT, -text);
+    }
+  }
+
   private static final String HANGS = "的了在和与及将被把对为从向以于是由同并或而且";
   private static final Pattern TELLS = Pattern.compile("了|日前|昨日|近日|今天|当天|当日|[说說]$|表示|据|\\d日|\\d月");
 
@@ -55,39 +73,40 @@ final class Doubt {
   }
 
   /**
-   * The verdict on the heading at {@code i}.
+   * What the heading at {@code i} is.
    *
    * @param draft what was read last
    * @param waiting whether headlines above still wait for their bodies
    */
-  Verdict about(int i, @Nullable Draft draft, boolean waiting) {
+  Opinion about(int i, @Nullable Draft draft, boolean waiting) {
     double place = where(draft, waiting);
     String line = blocks.get(i).text().text();
     Block next = next(i);
     boolean within = draft != null && draft.open();
     if (draft != null && within && (Shape.numbered(line) || closesNotice(line, i))) {
-      return Verdict.WITHIN;
+      return Opinion.sure(Verdict.WITHIN);
     }
-    if (NOTICE.matcher(line).matches()) {
-      return Verdict.HEADLINE;
+    if (NOTICE.matcher(line).matches() || (line.startsWith("——") && !within)) {
+      return Opinion.sure(Verdict.HEADLINE);
     }
     if (draft != null
         && draft.breaksOff()
         && Seam.evidence(draft.last(), line) >= 1.3
         && !hasHalves(line)) {
-      return Verdict.TEXT;
+      return Opinion.sure(Verdict.TEXT);
     }
     return switch (next) {
-      case LeadIn l -> beforeSign(line, place);
-      case Way w -> w.from() || !within ? beforeSign(line, place) : Verdict.TEXT;
-      case Signed s -> beforeSign(line, place);
-      case Heading h ->
-          textAhead(line, i, h.text().text(), false) + place > (draft == null ? 4 : 0.5)
-              ? Verdict.TEXT
-              : Verdict.HEADLINE;
+      case LeadIn l -> beforeSign(line, place, draft);
+      case Way w ->
+          w.from() || !within ? beforeSign(line, place, draft) : Opinion.sure(Verdict.TEXT);
+      case Signed s -> beforeSign(line, place, draft);
+      case Heading h -> {
+        double text = textAhead(line, i, h.text().text(), false) + place;
+        yield Opinion.of(text - (draft == null ? 4 : 0.5), Verdict.HEADLINE);
+      }
       case Prose p -> beforeText(line, i, p, draft, place);
-      case Picture p -> Verdict.HEADLINE;
-      case Other o -> within ? Verdict.WITHIN : Verdict.HEADLINE;
+      case Picture p -> Opinion.sure(Verdict.HEADLINE);
+      case Other o -> Opinion.sure(within ? Verdict.WITHIN : Verdict.HEADLINE);
     };
   }
 
@@ -100,17 +119,16 @@ final class Doubt {
     return dayBelow || CONTACT.matcher(line).matches();
   }
 
-  private Verdict beforeSign(String line, double place) {
-    return looks(line) + place > 1.2 ? Verdict.TEXT : Verdict.HEADLINE;
+  /** Text ends before a sign only where a sentence had been left unfinished. */
+  private static Opinion beforeSign(String line, double place, @Nullable Draft draft) {
+    double unfinished = draft != null && draft.breaksOff() ? 1.2 : 4;
+    return Opinion.of(looks(line) + place - unfinished, Verdict.HEADLINE);
   }
 
-  private Verdict beforeText(String line, int i, Prose next, @Nullable Draft draft, double place) {
-    if (textAhead(line, i, next.text().text(), next.indented()) + place > 0) {
-      return Verdict.TEXT;
-    }
-    return draft != null && draft.open() && isWithin(line, i, draft)
-        ? Verdict.WITHIN
-        : Verdict.HEADLINE;
+  private Opinion beforeText(String line, int i, Prose next, @Nullable Draft draft, double place) {
+    double text = textAhead(line, i, next.text().text(), next.indented()) + place;
+    boolean within = draft != null && draft.open() && isWithin(line, i, draft);
+    return Opinion.of(text, within ? Verdict.WITHIN : Verdict.HEADLINE);
   }
 
   /** What the place says for running text: nothing new where an article is over. */

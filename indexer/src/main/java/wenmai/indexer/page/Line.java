@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param passage without the white space around it
  * @param indent white space before it, in characters
+ * @param spaceBehind whether white space stood at its end
  * @param afterBlank whether a blank line (or the page's top) is above it
  */
-record Line(Passage passage, int indent, boolean afterBlank) {
+record Line(Passage passage, int indent, boolean spaceBehind, boolean afterBlank) {
 
   static List<Line> of(String page) {
     List<Line> lines = new ArrayList<>();
@@ -21,7 +22,9 @@ record Line(Passage passage, int indent, boolean afterBlank) {
       Passage whole = Passage.of(page, start, end);
       Passage trimmed = whole.cut(0);
       if (trimmed.length() > 0) {
-        lines.add(new Line(trimmed, trimmed.start() - start, afterBlank));
+        int indent = trimmed.start() - start;
+        boolean spaceBehind = start + indent + trimmed.length() < end;
+        lines.add(new Line(trimmed, indent, spaceBehind, afterBlank));
       }
       afterBlank = trimmed.length() == 0;
       start = end + (page.startsWith("\r\n", end) ? 2 : 1);

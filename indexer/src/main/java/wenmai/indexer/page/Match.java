@@ -25,15 +25,20 @@ final class Match {
     this.overlap = new Overlap(bodies.stream().map(Draft::body).toList());
   }
 
-  /** Parts {@code lines} into as many headlines as there are bodies and hands them out. */
-  static void headlines(List<Passage> lines, List<Draft> bodies) {
+  /**
+   * Parts {@code lines} into as many headlines as there are bodies and hands them out.
+   *
+   * @return how much of the headlines the bodies say: up to 1 for each
+   */
+  static double headlines(List<Passage> lines, List<Draft> bodies) {
     if (lines.isEmpty() || bodies.isEmpty()) {
-      return;
+      return 0;
     }
     Match match = new Match(lines, bodies);
     int heads = Math.min(lines.size(), bodies.size());
     match.cut(new int[heads], 0, 0);
     match.handOut();
+    return match.best;
   }
 
   /** Tries every way to part the lines into {@code cuts.length} runs. */

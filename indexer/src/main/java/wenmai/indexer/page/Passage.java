@@ -62,11 +62,16 @@ final class Passage {
 
   /** This text with {@code next} right behind it; Latin words stay apart. */
   Passage join(Passage next) {
-    boolean gap =
+    return join(
+        next,
         length() > 0
             && next.length() > 0
             && latin(text.charAt(length() - 1))
-            && latin(next.text.charAt(0));
+            && latin(next.text.charAt(0)));
+  }
+
+  /** This text with {@code next} behind it, with a space between when {@code gap}. */
+  Passage join(Passage next, boolean gap) {
     int shift = gap ? 1 : 0;
     int[] joined = Arrays.copyOf(origins, length() + shift + next.length());
     if (gap) {

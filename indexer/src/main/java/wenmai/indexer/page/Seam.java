@@ -1,45 +1,36 @@
 package wenmai.indexer.page;
 
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
-import java.util.Arrays;
 import wenmai.indexer.text.Folding;
 
 /**
  * How likely it is that one text goes on with another, judged at the seam.
  *
- * <p>Compares the most likely words of both sides read together with those of each side read alone,
- * by the frequencies of HanLP's core dictionary and word pairs (People's Daily, 1998). A word that
- * was cut in two gains much; two words that seldom meet gain nothing.
+ * <p>Compares how likely the first characters of the right side are behind the last of the left
+ * with how likely they are by themselves, and with how likely they begin a sentence.
  */
 final class Seam {
   /** Below this nothing speaks for joining. */
   static final double DOUBTFUL = 0.5;
 
   private static final int REACH = 8;
-  private static final int LONGEST_WORD = 5;
-  private static final double ALL_WORDS = 25_146_057;
-  private static final double UNKNOWN_CHARACTER = Math.log(0.3 / ALL_WORDS);
-  private static final double UNKNOWN_PAIR = 0.15;
   private static final double SURE = 8;
-  private static final double UNKNOWN_BEGINNING = -0.5;
-  private static final String MUST_FOLLOW = "，。、；：！？”’」』）》】,;:!?)%％";
+  private static final double NUMBER = 4;
+  private static final double WEIGHT = 0.5;
+  private static final String MUST_FOLLOW = "，。、；：！？”’」』）》】,;:!?)%％℃";
   private static final String MUST_GO_ON = "，、；：“‘「『（《,;:(—";
 
   private Seam() {}
 
-  /** What the seam says for joining, in the same measure as other evidence: from -3 to 5. */
+  /** What the seam says for joining, in the same measure as other evidence: from -2 to 5. */
   static double evidence(String left, String right) {
-    double gain = between(left, right);
-    double evidence = gain >= SURE ? 2 : gain > 2 ? 1.3 : gain > DOUBTFUL ? 0.5 : -0.8;
     if (!right.isEmpty() && MUST_FOLLOW.indexOf(right.charAt(0)) >= 0) {
-      evidence = 5;
+      return 5;
     }
-    return evidence + quotes(left, right);
+    return Math.clamp(WEIGHT * between(left, right), -2, 3.5) + quotes(left, right);
   }
 
   /** A quote that opens on the left should close on the right, and the other way round. */
-  private static double quotes(String left, String right) {
+  static double quotes(String left, String right) {
     boolean opens = left.lastIndexOf('“') > left.lastIndexOf('”');
     int close = right.indexOf('”');
     int open = right.indexOf('“');
@@ -48,80 +39,68 @@ final class Seam {
   }
 
   /**
-   * What the first word of a text says for a sentence beginning there: log of how much more often
-   * it begins one than by chance, -2 to 1.5.
+   * What the first characters of a text say for a sentence beginning there: log of how much more
+   * often they begin one than by chance, in the measure of other evidence: -2 to 1.5.
    */
   static double beginning(String text) {
-    String head = Folding.fold(text.substring(0, Math.min(LONGEST_WORD, text.length())));
-    for (int length = head.length(); length > 1; length--) {
-      int id = CoreDictionary.getWordID(head.substring(0, length));
-      if (id >= 0) {
-        return Math.clamp(
-            pair(CoreDictionary.BEGIN_WORD_ID, id, CoreDictionary.get(id).totalFrequency), -2, 1.5);
-      }
-    }
-    return UNKNOWN_BEGINNING;
+    return Math.clamp(WEIGHT * gain("" + Sequences.BEGINNING, head(text)), -2, 1.5);
   }
 
-  /** From about -3 (two sentences) over 0 (no telling) to {@value #SURE} (one word cut in two). */
+  /** From about -6 (strangers) over 0 (no telling) to {@value #SURE} (one word cut in two). */
   static double between(String left, String right) {
     if (left.isEmpty() || right.isEmpty()) {
       return 0;
     }
-    if (MUST_FOLLOW.indexOf(right.charAt(0)) >= 0
-        || MUST_GO_ON.indexOf(left.charAt(left.length() - 1)) >= 0) {
-      return SURE;
+    char last = left.charAt(left.length() - 1);
+    char first = right.charAt(0);
+    if (MUST_FOLLOW.indexOf(first) >= 0) {
+      return MUST_GO_ON.indexOf(last) >= 0 ? -SURE : SURE;
     }
-    String a = Folding.fold(left.substring(Math.max(0, left.length() - REACH)));
-    String b = Folding.fold(right.substring(0, Math.min(REACH, right.length())));
-    double together = likelihood(a + b);
-    double apart = likelihood(a) + likelihood(b);
-    return Math.min(SURE, together - apart);
+    if (Character.isDigit(last) && Character.isDigit(first)) {
+      return NUMBER;
+    }
+    return Math.clamp(
+        gain(even(left.substring(Math.max(0, left.length() - REACH))), head(right)), -SURE, SURE);
   }
 
-  /** Log likelihood of the best division of {@code text} into words, pairs of words counted. */
-  private static double likelihood(String text) {
-    int n = text.length();
-    int[][] ids = new int[n][LONGEST_WORD + 1];
-    double[][] best = new double[n + 1][LONGEST_WORD + 1];
-    for (double[] row : best) {
-      Arrays.fill(row, Double.NEGATIVE_INFINITY);
-    }
-    best[0][0] = 0;
-    for (int start = 0; start < n; start++) {
-      for (int length = 1; length <= Math.min(LONGEST_WORD, n - start); length++) {
-        ids[start][length] = CoreDictionary.getWordID(text.substring(start, start + length));
-        if (ids[start][length] >= 0 || length == 1) {
-          best[start + length][length] = extended(ids, best, start, length);
-        }
+  private static String head(String text) {
+    return even(text.substring(0, Math.min(REACH, text.length())));
+  }
+
+  /** Log of how much likelier {@code right} is behind {@code left} than by itself. */
+  private static double gain(String left, String right) {
+    Sequences sequences = Sequences.all();
+    char before = left.length() > 1 ? left.charAt(left.length() - 2) : 0;
+    char last = left.isEmpty() ? 0 : left.charAt(left.length() - 1);
+    double gain = 0;
+    if (!right.isEmpty()) {
+      char first = right.charAt(0);
+      gain += difference(sequences, before, last, (char) 0, (char) 0, first);
+      if (right.length() > 1) {
+        gain += difference(sequences, last, first, (char) 0, first, right.charAt(1));
       }
     }
-    return Arrays.stream(best[n]).max().orElse(0);
+    return gain;
   }
 
-  private static double extended(int[][] ids, double[][] best, int start, int length) {
-    int id = ids[start][length];
-    int frequency = id < 0 ? 0 : CoreDictionary.get(id).totalFrequency;
-    double worth = frequency == 0 ? UNKNOWN_CHARACTER : Math.log(frequency / ALL_WORDS);
-    double most = start == 0 ? worth : Double.NEGATIVE_INFINITY;
-    for (int before = 1; before <= Math.min(start, LONGEST_WORD); before++) {
-      if (best[start][before] > Double.NEGATIVE_INFINITY) {
-        double sum = best[start][before] + worth + pair(ids[start - before][before], id, frequency);
-        most = Math.max(most, sum);
+  private static double difference(
+      Sequences sequences, char before, char last, char less, char lessLast, char next) {
+    return Math.log(sequences.probability(before, last, next))
+        - Math.log(sequences.probability(less, lessLast, next));
+  }
+
+  /** The text as the statistics write it: folded, a number as 0, a Latin word as A. */
+  private static String even(String text) {
+    StringBuilder even = new StringBuilder();
+    for (char c : Folding.fold(text).toCharArray()) {
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      char written = letter ? 'A' : c >= '0' && c <= '9' ? '0' : c;
+      boolean run = written == '0' || written == 'A';
+      if (White.is(c) || (run && even.length() > 0 && even.charAt(even.length() - 1) == written)) {
+        continue;
       }
+      even.append(written == '“' || written == '”' ? '"' : written);
     }
-    return most;
-  }
-
-  /**
-   * What the word before says about a word: log of how much more often they meet than by chance.
-   */
-  private static double pair(int before, int word, int frequency) {
-    if (before < 0 || frequency == 0) {
-      return 0;
-    }
-    int met = CoreBiGramTableDictionary.getBiFrequency(before, word);
-    double chance = (double) CoreDictionary.get(before).totalFrequency * frequency / ALL_WORDS;
-    return Math.log((met + UNKNOWN_PAIR + 0.5 * chance) / (UNKNOWN_PAIR + chance));
+    return even.toString();
   }
 }

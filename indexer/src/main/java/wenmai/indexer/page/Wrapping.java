@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,9 @@ final class Wrapping {
   private static final double SENTENCE_ENDS = 0.4;
   private static final int FEWEST = 3;
   private static final double HEADLINE = -2;
+  private static final Pattern NAMES_OPEN =
+      Pattern.compile("[(（【][^()（）【】。]{0,12}(?:记者|記者|通讯员|通訊員|/文)[^()（）【】。]{0,30}$");
+  private static final Pattern NAMES_CLOSE = Pattern.compile("^[^()（）【】。,，]{0,30}[)）】]");
 
   private final ToDoubleFunction<Line> measure;
   private final double pageWidth;
@@ -73,15 +77,24 @@ final class Wrapping {
       Line line = group.get(i);
       Passage text = line.passage();
       while (i + 1 < group.size() && width > 0 && goesOn(group, i, width)) {
-        text = text.join(group.get(++i).passage());
+        text = joined(text, group.get(i), group.get(++i));
       }
-      whole.add(new Line(text, line.indent(), line.afterBlank()));
+      whole.add(new Line(text, line.indent(), false, line.afterBlank()));
     }
+  }
+
+  /** Names in an open bracket keep the space at which their line was cut. */
+  private static Passage joined(Passage text, Line line, Line next) {
+    boolean names = line.spaceBehind() && NAMES_OPEN.matcher(text.text()).find();
+    return names ? text.join(next.passage(), true) : text.join(next.passage());
   }
 
   private boolean goesOn(List<Line> group, int i, double width) {
     Line line = group.get(i);
     Line next = group.get(i + 1);
+    if (NAMES_OPEN.matcher(line.text()).find() && NAMES_CLOSE.matcher(next.text()).find()) {
+      return true;
+    }
     double own = measure.applyAsDouble(line) + (indents ? line.indent() : 0);
     if (own < width - SHORT_BY || own > width + LONG_BY + 1) {
       return false;

@@ -113,6 +113,7 @@ final class Arrangement {
     settleSignature();
     hangPictures();
     for (Draft draft : drafts) {
+      draft.signAtEnd();
       worth -= draft.breaksOff() ? BROKEN_OFF : 0;
     }
   }

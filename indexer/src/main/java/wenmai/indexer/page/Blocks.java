@@ -163,28 +163,36 @@ final class Blocks {
     if (on.isPresent()) {
       rest = whole.cut(0, on.get().start());
     }
-    Matcher bracket = END_BRACKET.matcher(rest.text());
+    Optional<Credit> end = signatureAtEnd(rest.text());
     Passage names = Passage.EMPTY;
-    List<wenmai.indexer.corpus.Byline> signed = List.of();
-    if (bracket.find()
-        && bracket.start() > 0
-        && Shape.ends(rest.text().substring(0, bracket.start()))) {
-      Optional<Signature> signature = Signature.parse(bracket.group(1));
-      if (signature.isPresent() || SOURCE_NOTE.matcher(bracket.group(1)).matches()) {
-        signed = signature.map(Signature::names).orElse(List.of());
-        names = rest.cut(bracket.start());
-        rest = rest.cut(0, bracket.start());
-      }
+    if (end.isPresent()) {
+      names = rest.cut(end.get().start());
+      rest = rest.cut(0, end.get().start());
     }
     if (rest.length() > 0) {
       blocks.add(
           !begun && Shape.headline(rest.text()) ? new Heading(rest) : new Prose(rest, indented));
     }
-    if (names.length() > 0) {
-      blocks.add(new Signed(names, signed));
+    if (end.isPresent()) {
+      blocks.add(new Signed(names, end.get().names()));
     }
     if (on.isPresent()) {
       blocks.add(new Way(whole.cut(on.get().start()), false, on.get().page()));
     }
+  }
+
+  /** Names, or where it was taken from, in brackets behind the last sentence of {@code text}. */
+  static Optional<Credit> signatureAtEnd(String text) {
+    Matcher bracket = END_BRACKET.matcher(text);
+    if (!bracket.find()
+        || bracket.start() == 0
+        || !Shape.ends(text.substring(0, bracket.start()))) {
+      return Optional.empty();
+    }
+    Optional<Signature> signature = Signature.parse(bracket.group(1));
+    return signature.isPresent() || SOURCE_NOTE.matcher(bracket.group(1)).matches()
+        ? Optional.of(
+            new Credit(bracket.start(), signature.map(Signature::names).orElse(List.of())))
+        : Optional.empty();
   }
 }

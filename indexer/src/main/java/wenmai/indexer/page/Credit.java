@@ -5,7 +5,7 @@ import java.util.Optional;
 import wenmai.indexer.corpus.Byline;
 
 /**
- * Who took or gave a picture, at the end of the words under it.
+ * Who signs at the end of a line: who took or gave a picture, or who wrote a text.
  *
  * @param start in the line's text
  */

@@ -128,6 +128,18 @@ final class Draft {
     paragraphs.set(paragraphs.size() - 1, paragraphs.getLast().join(text));
   }
 
+  /** Takes names off the end that were seen only when its last columns were put together. */
+  void signAtEnd() {
+    if (hasText() && !headingLast) {
+      Passage last = paragraphs.getLast();
+      Blocks.signatureAtEnd(last.text())
+          .ifPresent(end -> {
+            paragraphs.set(paragraphs.size() - 1, last.cut(0, end.start()));
+            sign(last.cut(end.start()), end.names());
+          });
+    }
+  }
+
   /** Title and paragraphs. */
   List<String> texts() {
     List<String> texts = new ArrayList<>(paragraphs.stream().map(Passage::text).toList());

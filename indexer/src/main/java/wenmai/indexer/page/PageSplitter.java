@@ -20,7 +20,7 @@ public final class PageSplitter {
 
   /** The articles of a page, and where every character of it went. */
   public static PageReading read(String text, PageSource source) {
-    List<Line> lines = Line.of(text);
+    List<Line> lines = Gutter.undo(Line.of(text));
     Arrangement arrangement =
         Arrangement.of(Blocks.of(Wrapping.undo(lines)), Wrapping.indents(lines));
     LocalDate date = source.date() != null ? source.date() : printedDate(arrangement.furniture);

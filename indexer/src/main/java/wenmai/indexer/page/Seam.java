@@ -1,6 +1,7 @@
 package wenmai.indexer.page;
 
 import wenmai.indexer.text.Folding;
+import wenmai.indexer.text.Sequences;
 
 /**
  * How likely it is that one text goes on with another, judged at the seam.

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import wenmai.indexer.text.Sequences;
 
 /**
  * What the words of a stretch of text say for its belonging to an article.

@@ -47,7 +47,8 @@ class ComposedPagesTest {
       case STACKED, WRAPPED, WRAPPED_FLUSH -> new double[] {0.85, 0.9};
       case ALTERNATING, WRAPPED_COLUMNS -> new double[] {0.6, 0.65};
       case ALTERNATING_UNSIGNED, STACKED_UNSIGNED -> new double[] {0.5, 0.6};
-      case ALTERNATING_LINES, SIDE_BY_SIDE -> new double[] {0, 0};
+      case SIDE_BY_SIDE -> new double[] {0.5, 0.5};
+      case ALTERNATING_LINES -> new double[] {0, 0};
     };
   }
 

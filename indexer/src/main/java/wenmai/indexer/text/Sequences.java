@@ -1,4 +1,4 @@
-package wenmai.indexer.page;
+package wenmai.indexer.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,8 +17,10 @@ import java.util.zip.GZIPInputStream;
  * sentence's beginning, {@code $} for a paragraph's end, {@code 0} for any number, {@code A} for
  * any Latin word. Estimates are smoothed after Witten and Bell (1991). Thread-safe.
  */
-final class Sequences {
-  static final char BEGINNING = '^';
+public final class Sequences {
+  /** Stands for what is before a sentence. */
+  public static final char BEGINNING = '^';
+
   private static final char ZERO = '!';
   private static final int SLOTS = 1 << 20;
   private static final int TYPES = 1;
@@ -33,7 +35,8 @@ final class Sequences {
 
   private Sequences() {}
 
-  static Sequences all() {
+  /** The statistics that come with the program. */
+  public static Sequences all() {
     return Loaded.ALL;
   }
 
@@ -102,7 +105,7 @@ final class Sequences {
    * @param first 0 when it is not known
    * @param second 0 when it is not known
    */
-  double probability(char first, char second, char next) {
+  public double probability(char first, char second, char next) {
     double alone = (count(key((char) 0, (char) 0, next)) + 0.5) / count(sumKey((char) 0, (char) 0));
     if (second == 0) {
       return alone;

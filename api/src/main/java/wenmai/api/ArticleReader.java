@@ -3,10 +3,12 @@ package wenmai.api;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Findings;
+import wenmai.graph.model.GraphChange;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Resolver;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.search.Annotator;
+import wenmai.indexer.search.Change;
 import wenmai.indexer.search.TaggedArticle;
 
 /**
@@ -23,6 +25,13 @@ record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) impl
   /** What the graph keeps of an article. */
   ArticleFacts facts(Article article) {
     return ledger.corrections().apply(resolver.resolve(article, extractor.extract(article)));
+  }
+
+  /** A step of the archive's history as the graph takes it. */
+  GraphChange change(Change change) {
+    Article article = change.article();
+    return new GraphChange(
+        change.sequence(), change.id(), article == null ? null : facts(article));
   }
 
   @Override

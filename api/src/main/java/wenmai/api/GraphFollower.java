@@ -2,6 +2,7 @@ package wenmai.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,12 +10,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphUnavailableException;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.LedgerMark;
+import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
-import wenmai.indexer.corpus.Article;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.Change;
 
@@ -30,11 +31,13 @@ final class GraphFollower implements AutoCloseable {
 
   private final Archive archive;
   private final KnowledgeGraph graph;
-  private final Function<Article, ArticleFacts> reader;
+  private final Function<Change, GraphChange> reader;
+  private final Ledger ledger;
   private final Recorrection recorrection;
   private final Semaphore news = new Semaphore(0);
   private final Thread thread;
   private volatile GraphState state = new GraphState(GraphState.Phase.STARTING, 0, 0, "");
+  private volatile LedgerMark corrected = LedgerMark.START;
   private volatile boolean rebuildWanted;
   private final AtomicLong rereadsWanted = new AtomicLong();
   private volatile long rereadsDone;
@@ -43,11 +46,13 @@ final class GraphFollower implements AutoCloseable {
   GraphFollower(
       Archive archive,
       KnowledgeGraph graph,
-      Function<Article, ArticleFacts> reader,
+      Function<Change, GraphChange> reader,
+      Ledger ledger,
       Recorrection recorrection) {
     this.archive = archive;
     this.graph = graph;
     this.reader = reader;
+    this.ledger = ledger;
     this.recorrection = recorrection;
     this.thread = Thread.ofPlatform().name("graph-follower").daemon().unstarted(this::run);
   }
@@ -81,18 +86,20 @@ final class GraphFollower implements AutoCloseable {
   }
 
   /**
-   * Waits until the graph has come level with what the archive holds now.
+   * Waits until the graph has come level with what archive and ledger hold now.
    *
    * @return whether it did within {@code limit}
    */
   boolean awaitLevel(Duration limit) throws InterruptedException {
     long target = archive.stats().sequence();
+    LedgerMark correction = ledger.mark();
     long deadline = System.nanoTime() + limit.toNanos();
     wake();
     while (rebuildWanted
         || rereadsDone < rereadsWanted.get()
         || state.phase() != GraphState.Phase.LEVEL
-        || state.sequence() < target) {
+        || state.sequence() < target
+        || corrected.entries() < correction.entries()) {
       if (System.nanoTime() > deadline) {
         return false;
       }
@@ -130,14 +137,12 @@ final class GraphFollower implements AutoCloseable {
 
   private void follow() throws InterruptedException {
     try {
-      if (graph.sequence() > archive.stats().sequence()) {
-        LOG.warn("The graph knows a later archive than this one; it is built again");
+      if (!graph.source().equals(archive.identity())
+          || graph.sequence() > archive.stats().sequence()) {
         rebuildWanted = true;
       }
       if (rebuildWanted) {
-        graph.clear();
-        report(GraphState.Phase.CATCHING_UP, 0, "");
-        rebuildWanted = false;
+        startAnew();
       }
       long rereads = rereadsWanted.get();
       long sequence = rereads > rereadsDone ? 0 : graph.sequence();
@@ -146,11 +151,17 @@ final class GraphFollower implements AutoCloseable {
           changes = archive.changesAfter(sequence, BATCH)) {
         sequence = changes.getLast().sequence();
         report(GraphState.Phase.CATCHING_UP, changes.getFirst().sequence() - 1, "");
-        graph.apply(changes.parallelStream().map(this::read).toList());
+        graph.apply(changes.parallelStream().map(reader).toList());
       }
-      recorrection.catchUp();
-      rereadsDone = closed ? rereadsDone : rereads;
-      report(GraphState.Phase.LEVEL, sequence, "");
+      Optional<LedgerMark> mark = recorrection.catchUp();
+      if (mark.isPresent()) {
+        corrected = mark.get();
+        rereadsDone = closed ? rereadsDone : rereads;
+        report(GraphState.Phase.LEVEL, sequence, "");
+      } else {
+        LOG.warn("The graph was corrected by another ledger; it is built again");
+        rebuild();
+      }
     } catch (GraphUnavailableException e) {
       away(e.getMessage());
     } catch (RuntimeException e) {
@@ -161,10 +172,12 @@ final class GraphFollower implements AutoCloseable {
     }
   }
 
-  private GraphChange read(Change change) {
-    Article article = change.article();
-    return new GraphChange(
-        change.sequence(), change.id(), article == null ? null : reader.apply(article));
+  /** Has the graph forget everything; what a crash leaves of that is no graph of this archive. */
+  private void startAnew() {
+    report(GraphState.Phase.CATCHING_UP, 0, "");
+    graph.clear();
+    graph.source(archive.identity());
+    rebuildWanted = false;
   }
 
   private void away(@Nullable String reason) {

@@ -3,6 +3,7 @@ package wenmai.api;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class GraphStore implements AutoCloseable {
   private final Runnable arrived;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread starter;
+  private volatile @Nullable String failure;
   private @Nullable EmbeddedNeo4j server;
   private @Nullable KnowledgeGraph graph;
 
@@ -47,6 +49,11 @@ final class GraphStore implements AutoCloseable {
   /** The graph, which may be away. */
   KnowledgeGraph graph() {
     return late.graph();
+  }
+
+  /** Why it does not start; empty when it does, or has not been tried. */
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 
   @Override
@@ -82,9 +89,11 @@ final class GraphStore implements AutoCloseable {
   private boolean opened(Duration pause) {
     try {
       open();
+      failure = null;
       return true;
     } catch (RuntimeException | Error e) {
-      late.explain("the graph store does not start: " + rootMessage(e));
+      failure = "the graph store does not start: " + rootMessage(e);
+      late.explain(failure);
       LOG.warn(
           "The graph store does not start, next try in {} s: {}",
           pause.toSeconds(),

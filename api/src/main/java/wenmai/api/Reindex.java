@@ -3,12 +3,11 @@ package wenmai.api;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.ConnectException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wenmai reindex}: reads the stored articles anew, as this version of the program reads. */
@@ -23,12 +22,7 @@ import picocli.CommandLine.Spec;
 final class Reindex implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--wait",
-      paramLabel = "SECONDS",
-      defaultValue = "3600",
-      description = "how long to wait for the graph (default ${DEFAULT-VALUE})")
-  private int wait;
+  @Mixin private WaitOption wait;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -51,7 +45,7 @@ final class Reindex implements Callable<Integer> {
       out.printf("index: %d articles%n", store.archive().stats().articles());
       out.flush();
       store.follower().rebuild();
-      boolean level = store.follower().awaitLevel(Duration.ofSeconds(wait));
+      boolean level = store.follower().awaitLevel(wait.limit());
       out.println(
           level
               ? "graph: %d entities".formatted(store.graph().stats().entities())

@@ -2,6 +2,8 @@ package wenmai.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.resolve.Ledger;
@@ -33,7 +35,8 @@ final class Store implements AutoCloseable {
         new GraphFollower(
             archive,
             graphStore.graph(),
-            reader::facts,
+            reader::change,
+            ledger,
             new Recorrection(
                 ledger,
                 graphStore.graph(),
@@ -52,9 +55,9 @@ final class Store implements AutoCloseable {
   static Store open(Config config) {
     LuceneArchive archive =
         LuceneArchive.open(
-            config.store().resolve("archive"), config.searchTimeout(), config.meaning());
+            archive(config), config.searchTimeout(), config.meaning());
     try {
-      Ledger ledger = Ledger.open(config.store().resolve("ledger.jsonl"));
+      Ledger ledger = Ledger.open(ledger(config));
       Store store = new Store(archive, ledger, config);
       store.graphStore.start();
       store.follower.start();
@@ -63,6 +66,16 @@ final class Store implements AutoCloseable {
       archive.close();
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /** The folder of the archive. */
+  static Path archive(Config config) {
+    return config.store().resolve("archive");
+  }
+
+  /** The file of the ledger. */
+  static Path ledger(Config config) {
+    return config.store().resolve("ledger.jsonl");
   }
 
   LuceneArchive archive() {
@@ -95,6 +108,11 @@ final class Store implements AutoCloseable {
 
   KnowledgeGraph graph() {
     return graphStore.graph();
+  }
+
+  /** Why the graph's store does not start; empty when it does, or has not been tried. */
+  Optional<String> graphFailure() {
+    return graphStore.failure();
   }
 
   GraphFollower follower() {

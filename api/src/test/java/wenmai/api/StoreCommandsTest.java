@@ -3,7 +3,6 @@ package wenmai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,32 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import wenmai.api.Program.Outcome;
 
 /** The commands that work on a store, each in a process of its own as a user starts them. */
 final class StoreCommandsTest {
   @TempDir private Path folder;
 
-  private record Outcome(int exit, String text) {}
-
-  private Outcome wenmai(String... args) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "wenmai.api.Main"));
-    command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("WENMAI_STORE", folder.resolve("store").toString());
-    builder.environment().put("WENMAI_MEANING", "false");
-    Process process = builder.start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Outcome(process.waitFor(), text);
+  private Outcome wenmai(String... arguments) throws IOException, InterruptedException {
+    return new Program(folder.resolve("store"), Map.of()).run(arguments);
   }
 
   @Test

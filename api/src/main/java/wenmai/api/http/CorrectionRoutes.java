@@ -45,7 +45,6 @@ final class CorrectionRoutes {
         Route.editing(HandlerType.POST, ENTITY + "retype", this::retype),
         Route.editing(HandlerType.POST, ENTITY + "hide", this::hide),
         Route.editing(HandlerType.POST, "/api/v1/relations/{id}/refuse", this::refuse),
-        Route.get("/api/v1/ledger", this::ledger),
         Route.editing(HandlerType.POST, "/api/v1/ledger/{number}/undo", this::undo));
   }
 
@@ -119,10 +118,6 @@ final class CorrectionRoutes {
     append(ctx, body, () -> new Correction.Undo(Long.parseLong(number)));
   }
 
-  private void ledger(Context ctx) {
-    Answers.json(ctx, LedgerAnswer.of(services.ledger().entries()));
-  }
-
   private JsonNode body(Context ctx, String... names) {
     Set<String> known = new TreeSet<>(List.of(names));
     known.addAll(List.of("who", "why"));
@@ -183,7 +178,7 @@ final class CorrectionRoutes {
   private boolean isApplied(long number) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
-      while (services.graph().corrected() < number) {
+      while (services.graph().corrected().entries() < number) {
         if (System.nanoTime() > deadline) {
           return false;
         }

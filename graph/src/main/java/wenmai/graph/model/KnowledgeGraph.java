@@ -24,13 +24,22 @@ public interface KnowledgeGraph extends AutoCloseable {
   /** How far in the archive's history the graph has come; 0 at the start. */
   long sequence();
 
-  /** How many entries of the ledger of corrections the graph has taken in; 0 at the start. */
-  long corrected();
+  /** The identity of the archive that the graph is made from; empty at the start. */
+  String source();
 
-  /** Remembers that so many entries of the ledger are taken in. */
-  void corrected(long entries);
+  /** Remembers what archive the graph is made from. */
+  void source(String archive);
 
-  /** Forgets everything, so that it can be built again. */
+  /** How far in the ledger of corrections the graph has come. */
+  LedgerMark corrected();
+
+  /** Remembers how far in the ledger the graph has come. */
+  void corrected(LedgerMark mark);
+
+  /**
+   * Forgets everything, so that it can be built again. What it is made from is forgotten first: a
+   * graph that has no {@link #source()} may have been left half cleared by a crash.
+   */
   void clear();
 
   Optional<EntityProfile> entity(EntityId id);
@@ -113,6 +122,15 @@ public interface KnowledgeGraph extends AutoCloseable {
   Set<EntityId> mentionedIn(Collection<ArticleId> articles);
 
   GraphStats stats();
+
+  /**
+   * Where the graph holds something else of articles than it should: a kind of fault for those that
+   * are missing, differ, or were taken out and are still there.
+   */
+  List<Fault> compare(List<GraphChange> changes);
+
+  /** All articles in order of identity, read page by page as they are asked for. */
+  Stream<ArticleId> articles();
 
   /**
    * Counts everything anew from the articles and says where the graph disagrees; empty when it is

@@ -55,6 +55,18 @@ final class Connection implements AutoCloseable {
     });
   }
 
+  /**
+   * Reads what was written last, in one transaction. Of a cluster's servers only the one that takes
+   * the writes is sure to have it.
+   */
+  <T> T readNewest(Function<TransactionContext, T> work) {
+    return guarded(() -> {
+      try (Session session = openSession()) {
+        return session.executeWrite(work::apply, limit(READ_LIMIT));
+      }
+    });
+  }
+
   /** Writes in one transaction, repeated when the server asks for it. */
   void write(Consumer<TransactionContext> work) {
     guarded(() -> {

@@ -3,8 +3,10 @@ package wenmai.graph.neo4j;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Entity;
 
@@ -15,12 +17,22 @@ final class Digest {
   private Digest() {}
 
   static String of(ArticleFacts facts) {
+    return of(ArticleRow.of(facts), facts.entities());
+  }
+
+  /** Of what the store holds of an article, in whatever order it gives that. */
+  static String of(ArticleRow row, Collection<Entity> entities) {
     MessageDigest sha = sha256();
-    // Rows hold their attributes sorted, so that their text does not vary from run to run.
-    sha.update(ArticleRow.of(facts).toString().getBytes(StandardCharsets.UTF_8));
-    facts.entities().stream()
-        .sorted(Comparator.comparing(Entity::id))
-        .forEach(e -> sha.update(e.toString().getBytes(StandardCharsets.UTF_8)));
+    Stream.of(
+            Stream.of(row.id(), row.title(), row.publication(), row.date(), row.page()),
+            row.sentences().stream(),
+            row.mentions().stream(),
+            row.statements().stream(),
+            row.aliases().stream(),
+            entities.stream())
+        // Rows hold their attributes sorted, so that their text does not vary from run to run.
+        .map(part -> part.map(String::valueOf).sorted().collect(Collectors.joining("\n")))
+        .forEach(part -> sha.update((part + '\0').getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
   }
 

@@ -3,9 +3,13 @@ package wenmai.graph.neo4j;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -56,7 +60,26 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @param port 0 for a free one
    */
   public static EmbeddedNeo4j open(Path directory, int pageCacheMiB, int port) {
-    String password = passwordOf(directory);
+    try {
+      Optional<String> kept = StorePassword.of(directory);
+      if (kept.isEmpty()) {
+        // A store whose making was broken off never starts again.
+        delete(directory);
+      }
+      Files.createDirectories(directory);
+      EmbeddedNeo4j server =
+          start(directory, pageCacheMiB, port, kept.orElseGet(StorePassword::random));
+      if (kept.isEmpty()) {
+        StorePassword.keep(directory, server.password);
+      }
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the graph in " + directory, e);
+    }
+  }
+
+  private static EmbeddedNeo4j start(
+      Path directory, int pageCacheMiB, int port, String password) {
     DatabaseManagementService server = configured(directory, pageCacheMiB, port).build();
     try {
       server
@@ -72,11 +95,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
   }
 
-  private static String passwordOf(Path directory) {
-    try {
-      return StorePassword.in(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the graph's password in " + directory, e);
+  /** Deletes a store, which must not be open. */
+  public static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    // The password first: what is left by a crash on the way is no store then.
+    Files.deleteIfExists(directory.resolve("password"));
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package wenmai.graph.neo4j;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import wenmai.graph.model.Fault;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphStats;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.NamedSentence;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
@@ -66,17 +68,28 @@ public final class Neo4jGraph implements KnowledgeGraph {
 
   @Override
   public long sequence() {
-    return connection.read(State::sequence);
+    return connection.readNewest(State::sequence);
   }
 
   @Override
-  public long corrected() {
-    return connection.read(State::corrected);
+  public String source() {
+    return connection.readNewest(State::source);
   }
 
   @Override
-  public void corrected(long entries) {
-    connection.write(tx -> State.setCorrected(tx, entries));
+  public void source(String archive) {
+    connection.write(tx -> State.set(tx, Map.of("source", archive)));
+  }
+
+  @Override
+  public LedgerMark corrected() {
+    return connection.readNewest(State::corrected);
+  }
+
+  @Override
+  public void corrected(LedgerMark mark) {
+    connection.write(
+        tx -> State.set(tx, Map.of("corrected", mark.entries(), "ledger", mark.digest())));
   }
 
   @Override
@@ -171,6 +184,16 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public Set<EntityId> mentionedIn(Collection<ArticleId> articles) {
     return connection.read(tx -> EntityQueries.mentionedIn(tx, articles));
+  }
+
+  @Override
+  public Stream<ArticleId> articles() {
+    return new Pages(connection).articles();
+  }
+
+  @Override
+  public List<Fault> compare(List<GraphChange> changes) {
+    return connection.read(tx -> Comparison.faults(tx, changes));
   }
 
   @Override

@@ -12,6 +12,7 @@ import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.RelationType;
+import wenmai.indexer.corpus.ArticleId;
 
 /**
  * Reads the whole graph, or much of it, page by page, each page in a transaction of its own and
@@ -54,6 +55,18 @@ final class Pages {
       String start, Function<String, List<T>> pageAfter, Function<List<T>, String> end) {
     return Stream.iterate(
         pageAfter.apply(start), page -> !page.isEmpty(), page -> pageAfter.apply(end.apply(page)));
+  }
+
+  Stream<ArticleId> articles() {
+    return pages("", this::articlesAfter, page -> page.getLast().value()).flatMap(List::stream);
+  }
+
+  private List<ArticleId> articlesAfter(String id) {
+    return connection.read(tx ->
+        tx.run(
+                "MATCH (a:Article) WHERE a.id > $id RETURN a.id AS id ORDER BY id LIMIT $page",
+                Map.of("id", id, "page", PAGE))
+            .list(r -> new ArticleId(r.get("id").asString())));
   }
 
   private static Stream<List<String>> chunks(Collection<EntityId> ids) {

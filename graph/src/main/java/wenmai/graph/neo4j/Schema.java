@@ -11,7 +11,7 @@ import org.neo4j.driver.Session;
  * (:Entity:Person|Organization|Project|Place {id, name, articles, mentions, first, last})
  * (:Name {text, folded})
  * (:Statement {relation, start, end, sentence, confidence, modality, rule, date, `attribute.…`})
- * (:State {id: 0, sequence})
+ * (:State {id: 0, source, sequence, corrected, ledger})
  * (:Article)-[:MENTIONS {starts, texts, places, confidence}]->(:Entity)
  * (:Article)-[:STATES]->(:Statement)
  * (:Article)-[:PROVES {alias, start, end, sentence}]->(:Entity)

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import wenmai.graph.model.GraphStats;
+import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.RelationType;
 
 /** The one node that says how far the graph has come, and the counts of everything. */
@@ -12,35 +14,34 @@ final class State {
   private State() {}
 
   static long sequence(TransactionContext tx) {
-    return tx
-        .run("MATCH (s:State {id: 0}) RETURN s.sequence AS sequence")
-        .list(r -> r.get("sequence").asLong())
-        .stream()
-        .findFirst()
-        .orElse(0L);
+    return property(tx, "sequence").asLong(0);
   }
 
-  static long corrected(TransactionContext tx) {
-    return tx
-        .run("MATCH (s:State {id: 0}) RETURN coalesce(s.corrected, 0) AS corrected")
-        .list(r -> r.get("corrected").asLong())
-        .stream()
-        .findFirst()
-        .orElse(0L);
+  static String source(TransactionContext tx) {
+    return property(tx, "source").asString("");
   }
 
-  static void setCorrected(TransactionContext tx, long entries) {
-    tx.run(
-            """
-            MERGE (s:State {id: 0})
-            SET s.sequence = coalesce(s.sequence, 0), s.corrected = $entries
-            """,
-            Map.of("entries", entries))
+  static LedgerMark corrected(TransactionContext tx) {
+    return new LedgerMark(
+        property(tx, "corrected").asLong(0), property(tx, "ledger").asString(""));
+  }
+
+  private static Value property(TransactionContext tx, String name) {
+    return tx
+        .run("MATCH (s:State {id: 0}) RETURN s[$name] AS value", Map.of("name", name))
+        .list(r -> r.get("value"))
+        .stream()
+        .findFirst()
+        .orElse(org.neo4j.driver.Values.NULL);
+  }
+
+  static void set(TransactionContext tx, Map<String, Object> properties) {
+    tx.run("MERGE (s:State {id: 0}) SET s += $properties", Map.of("properties", properties))
         .consume();
   }
 
   static void reset(TransactionContext tx) {
-    tx.run("MERGE (s:State {id: 0}) SET s.sequence = 0, s.corrected = 0").consume();
+    set(tx, Map.of("sequence", 0, "corrected", 0, "ledger", "", "source", ""));
   }
 
   static GraphStats stats(TransactionContext tx) {

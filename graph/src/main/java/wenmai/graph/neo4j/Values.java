@@ -75,7 +75,7 @@ final class Values {
         s.get("rule").asString());
   }
 
-  private static Map<String, String> attributes(Value statement) {
+  static Map<String, String> attributes(Value statement) {
     Map<String, String> attributes = new TreeMap<>();
     for (String key : statement.keys()) {
       if (key.startsWith(CypherRows.ATTRIBUTE)) {

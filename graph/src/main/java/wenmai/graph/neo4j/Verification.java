@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,27 +41,65 @@ final class Verification {
             ? Stream.of("")
             : "0123456789abcdef".chars().mapToObj(Character::toString);
     parts.forEach(this::check);
+    checkArticles();
+    connection.read(this::checkOrphans);
     return faults;
+  }
+
+  private void checkArticles() {
+    pages(articles ->
+        articles.stream()
+            .filter(article -> !article.isSound())
+            .forEach(a ->
+                faults.add(
+                    new Fault(
+                        Kind.DAMAGED_ARTICLE, a.row().id(), "is not what was written of it"))));
+  }
+
+  private boolean checkOrphans(TransactionContext tx) {
+    tx.run(
+            """
+            MATCH (s:Statement) WHERE NOT EXISTS { (s)<-[:STATES]-(:Article) }
+            RETURN s.relation AS relation
+            """)
+        .forEachRemaining(r ->
+            faults.add(
+                new Fault(
+                    Kind.ORPHAN_STATEMENT, r.get("relation").asString(), "belongs to no article")));
+    tx.run("MATCH (n:Name) WHERE NOT EXISTS { (n)<-[:CALLED]-(:Entity) } RETURN n.text AS text")
+        .forEachRemaining(r ->
+            faults.add(
+                new Fault(Kind.ORPHAN_NAME, r.get("text").asString(), "nothing is called so")));
+    return true;
+  }
+
+  private void pages(Consumer<List<StoredArticles.Whole>> reader) {
+    String after = "";
+    while (after != null) {
+      String start = after;
+      List<StoredArticles.Whole> page = connection.read(tx -> page(tx, start));
+      reader.accept(page);
+      after = page.isEmpty() ? null : page.getLast().row().id();
+    }
   }
 
   /** Checks the entities whose identity ends so, and the edges whose head they are. */
   private void check(String ending) {
     SortedMap<EntityId, Delta> entities = new TreeMap<>();
     SortedMap<RelationId, Delta> edges = new TreeMap<>();
-    String after = "";
-    while (after != null) {
-      String start = after;
-      List<ArticleRow> page = connection.read(tx -> page(tx, start));
-      List<Contribution> contributions = page.stream().map(Contribution::of).toList();
-      Delta.addTo(entities, contributions, c -> part(c.mentions(), id -> id, ending));
-      Delta.addTo(edges, contributions, c -> part(c.edges(), RelationId::head, ending));
-      after = page.isEmpty() ? null : page.getLast().id();
-    }
+    SortedMap<Contribution.Called, Delta> names = new TreeMap<>();
+    pages(page -> {
+      List<Contribution> said = page.stream().map(a -> Contribution.of(a.row())).toList();
+      Delta.addTo(entities, said, c -> part(c.mentions(), id -> id, ending));
+      Delta.addTo(edges, said, c -> part(c.edges(), RelationId::head, ending));
+      Delta.addTo(names, said, c -> part(c.names(), Contribution.Called::entity, ending));
+    });
     connection.read(tx -> checkEntities(tx, ending, entities));
     connection.read(tx -> checkEdges(tx, ending, edges));
+    connection.read(tx -> checkNames(tx, ending, names));
   }
 
-  private static List<ArticleRow> page(TransactionContext tx, String after) {
+  private static List<StoredArticles.Whole> page(TransactionContext tx, String after) {
     List<String> ids =
         tx.run(
                 """
@@ -68,7 +107,7 @@ final class Verification {
                 """,
                 Map.of("after", after, "page", PAGE))
             .list(r -> r.get("id").asString());
-    return StoredArticles.read(tx, ids);
+    return StoredArticles.whole(tx, ids);
   }
 
   private static <K> Map<K, Integer> part(
@@ -84,6 +123,9 @@ final class Verification {
         .forEachRemaining(r -> {
           Value e = r.get("e");
           EntityId id = Values.entityId(e.get("id"));
+          if (!e.asNode().hasLabel(id.type().label())) {
+            faults.add(new Fault(Kind.WRONG_TYPE, id.value(), "is not a " + id.type().label()));
+          }
           Delta.Counts stored =
               new Delta.Counts(
                   e.get("mentions").asLong(),
@@ -112,6 +154,33 @@ final class Verification {
           compare(edge.id(), stored, counted, Kind.UNPROVEN_EDGE, Kind.EDGE_COUNT);
         });
     expected.forEach((id, d) -> fault(Kind.MISSING_EDGE, id, "is missing, should be", d.counts()));
+    return true;
+  }
+
+  private boolean checkNames(
+      TransactionContext tx, String ending, SortedMap<Contribution.Called, Delta> expected) {
+    tx.run(
+            """
+            MATCH (e:Entity)-[c:CALLED]->(n:Name) WHERE e.id ENDS WITH $ending
+            RETURN e.id AS id, n.text AS text, n.folded AS folded, c.articles AS articles,
+              c.mentions AS mentions
+            """,
+            Map.of("ending", ending))
+        .forEachRemaining(r -> {
+          String text = r.get("text").asString();
+          Contribution.Called called =
+              new Contribution.Called(Values.entityId(r.get("id")), text);
+          Delta counted = expected.remove(called);
+          boolean sound =
+              counted != null
+                  && counted.counts().articles() == r.get("articles").asLong(0)
+                  && counted.counts().weight() == r.get("mentions").asLong(0)
+                  && Names.folded(text).equals(r.get("folded").asString(""));
+          if (!sound) {
+            faults.add(new Fault(Kind.NAME_COUNT, called.toString(), "differs"));
+          }
+        });
+    expected.forEach((called, d) -> fault(Kind.NAME_COUNT, called, "is missing", d.counts()));
     return true;
   }
 

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.graph.model.LedgerMark;
 
 /**
  * The corrections that people made, in a file of JSON lines to which lines are only added. Outlives
@@ -28,13 +28,25 @@ public final class Ledger implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
 
   private final FileChannel file;
-  private volatile List<LedgerEntry> entries;
-  private volatile Corrections corrections;
+  private volatile Contents contents;
 
   private Ledger(FileChannel file, List<LedgerEntry> entries) {
     this.file = file;
-    this.entries = List.copyOf(entries);
-    this.corrections = Corrections.of(entries);
+    this.contents = Contents.of(entries);
+  }
+
+  /**
+   * All that the ledger says.
+   *
+   * @param marks after no entry, the first, the second …
+   */
+  private record Contents(
+      List<LedgerEntry> entries, List<LedgerMark> marks, Corrections corrections) {
+    static Contents of(List<LedgerEntry> entries) {
+      List<LedgerMark> marks = new ArrayList<>(List.of(LedgerMark.START));
+      entries.forEach(e -> marks.add(LedgerJson.mark(marks.getLast(), e)));
+      return new Contents(List.copyOf(entries), marks, Corrections.of(entries));
+    }
   }
 
   /**
@@ -67,10 +79,7 @@ public final class Ledger implements AutoCloseable {
   private static String whole(FileChannel file, Path path) throws IOException {
     byte[] bytes = new byte[Math.toIntExact(file.size())];
     int read = Channels.newInputStream(file).readNBytes(bytes, 0, bytes.length);
-    int end = read;
-    while (end > 0 && bytes[end - 1] != '\n') {
-      end--;
-    }
+    int end = LedgerFile.end(bytes, read);
     if (end < read) {
       LOG.warn("The last line of {} was never finished and is dropped", path);
       file.truncate(end).force(true);
@@ -79,19 +88,35 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static List<LedgerEntry> parse(String text, Path path) throws IOException {
-    List<LedgerEntry> entries = new ArrayList<>();
-    for (String line : text.lines().toList()) {
-      try {
-        LedgerEntry entry = LedgerJson.read(line);
-        if (entry.number() != entries.size() + 1) {
-          throw new IllegalArgumentException("its number is " + entry.number());
-        }
-        entries.add(entry);
-      } catch (IllegalArgumentException e) {
-        throw new IOException("line " + (entries.size() + 1) + " of " + path + " is broken", e);
-      }
+    LedgerFile content = LedgerFile.of(text);
+    if (!content.faults().isEmpty()) {
+      throw new IOException(path + ": " + content.faults().getFirst());
     }
-    return entries;
+    return content.entries();
+  }
+
+  /** What is wrong with a ledger's file, line by line; empty when it is sound or not there. */
+  public static List<String> faults(Path path) throws IOException {
+    return Files.exists(path) ? LedgerFile.read(path).faults() : List.of();
+  }
+
+  /**
+   * Makes a new file of the entries that can be read, under new numbers, when some cannot. Nothing
+   * may have the ledger open.
+   *
+   * @return where the old file is now; empty when nothing had to be done
+   */
+  public static Optional<Path> mend(Path path) throws IOException {
+    if (faults(path).isEmpty()) {
+      return Optional.empty();
+    }
+    List<LedgerEntry> kept = LedgerFile.read(path).connected();
+    Path aside = path.resolveSibling(path.getFileName() + ".broken-" + System.currentTimeMillis());
+    Files.move(path, aside);
+    try (Ledger ledger = open(path)) {
+      ledger.write(LedgerMerge.missing(List.of(), kept));
+    }
+    return Optional.of(aside);
   }
 
   /**
@@ -101,87 +126,77 @@ public final class Ledger implements AutoCloseable {
    */
   public synchronized LedgerEntry append(
       String who, String why, Correction correction, Instant when) throws IOException {
-    LedgerEntry entry = new LedgerEntry(entries.size() + 1, when, who, why, correction);
+    LedgerEntry entry = new LedgerEntry(entries().size() + 1, when, who, why, correction);
     if (correction instanceof Correction.Undo undo) {
       requireInForce(undo.number());
     }
-    ByteBuffer line = ByteBuffer.wrap((LedgerJson.write(entry) + "\n").getBytes(UTF_8));
+    write(List.of(entry));
+    return entry;
+  }
+
+  private void write(List<LedgerEntry> added) throws IOException {
+    String lines = added.stream().map(e -> LedgerJson.write(e) + "\n").collect(Collectors.joining());
+    ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(UTF_8));
     long before = file.position();
     try {
-      while (line.hasRemaining()) {
-        file.write(line);
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
       }
       file.force(true);
     } catch (IOException e) {
       file.truncate(before);
       throw e;
     }
-    List<LedgerEntry> longer = new ArrayList<>(entries);
-    longer.add(entry);
-    entries = List.copyOf(longer);
-    corrections = Corrections.of(longer);
-    return entry;
+    contents = Contents.of(Stream.concat(entries().stream(), added.stream()).toList());
   }
 
   private void requireInForce(long number) {
-    if (number < 1 || number > entries.size()) {
+    if (number < 1 || number > entries().size()) {
       throw new IllegalArgumentException("the ledger has no entry " + number);
     }
-    if (!Corrections.inForce(entries).contains(number)) {
+    if (!Corrections.inForce(entries()).contains(number)) {
       throw new IllegalArgumentException("entry " + number + " is undone already");
     }
   }
 
   /** All entries, also those undone, oldest first. */
   public List<LedgerEntry> entries() {
-    return entries;
+    return contents.entries();
   }
 
   /** What the entries come to. */
   public Corrections corrections() {
-    return corrections;
+    return contents.corrections();
+  }
+
+  /** How far the ledger has come. */
+  public LedgerMark mark() {
+    return contents.marks().getLast();
+  }
+
+  /** Whether what has come to a mark has come there in this ledger. */
+  public boolean passed(LedgerMark mark) {
+    return contents.marks().contains(mark);
   }
 
   /** All entries as the file holds them, to be read by {@link #importLines}. */
   public List<String> exportLines() {
-    return entries.stream().map(LedgerJson::write).toList();
+    return entries().stream().map(LedgerJson::write).toList();
   }
 
   /**
    * Adds the entries of another ledger that this one does not have yet, under new numbers.
    *
    * @return how many were added
-   * @throws IllegalArgumentException when a line is no entry; nothing is added then
+   * @throws IllegalArgumentException when a line is no entry, or undoes none before it; nothing is
+   *     added then
    */
   public synchronized int importLines(List<String> lines) throws IOException {
-    List<LedgerEntry> others = lines.stream().map(LedgerJson::read).toList();
-    Map<Long, Long> numbers = new HashMap<>();
-    Set<String> known = new HashSet<>();
-    entries.forEach(e -> known.add(identity(e)));
-    int added = 0;
-    for (LedgerEntry other : others) {
-      if (known.contains(identity(other))) {
-        entries.stream()
-            .filter(e -> identity(e).equals(identity(other)))
-            .forEach(e -> numbers.put(other.number(), e.number()));
-        continue;
-      }
-      Correction correction =
-          other.correction() instanceof Correction.Undo undo
-              ? new Correction.Undo(numbers.getOrDefault(undo.number(), 0L))
-              : other.correction();
-      LedgerEntry entry = append(other.who(), other.why(), correction, other.when());
-      numbers.put(other.number(), entry.number());
-      added++;
+    List<LedgerEntry> added = LedgerMerge.missing(entries(), lines.stream().map(LedgerJson::read).toList());
+    if (!added.isEmpty()) {
+      write(added);
     }
-    return added;
-  }
-
-  /** What makes an entry the same in two ledgers: everything but its numbers. */
-  private static String identity(LedgerEntry e) {
-    Correction correction =
-        e.correction() instanceof Correction.Undo ? new Correction.Undo(0) : e.correction();
-    return LedgerJson.write(new LedgerEntry(1, e.when(), e.who(), e.why(), correction));
+    return added.size();
   }
 
   @Override

@@ -4,18 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
+import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.ArticleId;
 
 /** A ledger entry as one line of JSON. */
 final class LedgerJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int DIGEST_BYTES = 16;
 
   private LedgerJson() {}
 
@@ -27,6 +33,19 @@ final class LedgerJson {
     node.put("why", entry.why());
     write(entry.correction(), node);
     return node.toString();
+  }
+
+  /** How far a ledger has come with one entry more. */
+  static LedgerMark mark(LedgerMark before, LedgerEntry entry) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest((before.digest() + write(entry)).getBytes(StandardCharsets.UTF_8));
+      return new LedgerMark(
+          before.entries() + 1, HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static void write(Correction correction, ObjectNode node) {

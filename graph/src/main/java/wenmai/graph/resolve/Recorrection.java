@@ -10,6 +10,7 @@ import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.KnowledgeGraph;
+import wenmai.graph.model.LedgerMark;
 import wenmai.indexer.corpus.ArticleId;
 
 /**
@@ -39,21 +40,28 @@ public final class Recorrection {
     this.reader = reader;
   }
 
-  /** Applies what the graph has not seen of the ledger; called by the graph's only writer. */
-  public void catchUp() {
-    List<LedgerEntry> entries = ledger.entries();
-    long known = graph.corrected();
-    if (known == entries.size()) {
-      return;
+  /**
+   * Applies what the graph has not seen of the ledger; called by the graph's only writer.
+   *
+   * @return how far the graph has come; empty when it was corrected by another ledger, so that only
+   *     building it again brings it level
+   */
+  public Optional<LedgerMark> catchUp() {
+    LedgerMark mark = ledger.mark();
+    LedgerMark known = graph.corrected();
+    if (!ledger.passed(known)) {
+      return Optional.empty();
     }
-    // A ledger shorter than the graph remembers is another one: all its entries are new.
-    long from = known > entries.size() ? 0 : known;
-    Set<EntityId> touched = new TreeSet<>();
-    entries.stream()
-        .skip(from)
-        .forEach(e -> touched.addAll(ledger.corrections().touched(e.correction(), entries)));
-    rewrite(List.copyOf(new TreeSet<>(mentioning.apply(touched))));
-    graph.corrected(entries.size());
+    if (!known.equals(mark)) {
+      List<LedgerEntry> entries = ledger.entries().subList(0, (int) mark.entries());
+      Set<EntityId> touched = new TreeSet<>();
+      entries.stream()
+          .skip(known.entries())
+          .forEach(e -> touched.addAll(ledger.corrections().touched(e.correction(), entries)));
+      rewrite(List.copyOf(new TreeSet<>(mentioning.apply(touched))));
+      graph.corrected(mark);
+    }
+    return Optional.of(mark);
   }
 
   private void rewrite(List<ArticleId> articles) {

@@ -87,7 +87,7 @@ class RecorrectionTest {
   private void correct(Correction correction) throws IOException {
     ledger.append("编辑甲", "核实过", correction, Instant.EPOCH);
     recorrection.catchUp();
-    assertThat(graph.corrected()).isEqualTo(ledger.entries().size());
+    assertThat(graph.corrected()).isEqualTo(ledger.mark());
     assertThat(graph.verify()).isEmpty();
   }
 

@@ -84,7 +84,7 @@ class LedgerTest {
 
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("line 1 of " + file);
+        .hasMessageContaining(file + ": line 1 cannot be read");
   }
 
   @Test

@@ -58,6 +58,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   private final Lock lock;
   private final FSDirectory root;
   private final GenerationFolders folders;
+  private final String identity;
   private volatile Generation generation;
   private final Duration timeLimit;
   private final PageSnapshots pageSnapshots = new PageSnapshots();
@@ -71,12 +72,14 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
       FSDirectory root,
       Lock lock,
       GenerationFolders folders,
+      String identity,
       Generation generation,
       Duration timeLimit,
       @Nullable Meaning meaning) {
     this.root = root;
     this.lock = lock;
     this.folders = folders;
+    this.identity = identity;
     this.generation = generation;
     this.timeLimit = timeLimit;
     this.meaning = meaning;
@@ -110,7 +113,8 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
         Generation generation = Generation.open(folders.folder(number), number);
         Meaning meaning = withMeaning ? Meaning.open(directory.resolve("meaning")) : null;
         LuceneArchive archive =
-            new LuceneArchive(root, lock, folders, generation, timeLimit, meaning);
+            new LuceneArchive(
+                root, lock, folders, Identity.of(directory), generation, timeLimit, meaning);
         if (generation.isOutdated()) {
           archive.rebuild(UnaryOperator.identity(), reached -> {});
         }
@@ -125,6 +129,26 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
       }
     } catch (IOException e) {
       throw new ArchiveOpenException("the archive in " + directory + " cannot be opened: " + e, e);
+    }
+  }
+
+  /**
+   * What is wrong with the files of the archive in {@code directory}, part by part; empty when they
+   * are sound. Reads all of them.
+   *
+   * @throws ArchiveOpenException when a process has it open, or it cannot be read at all
+   */
+  public static List<String> faults(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (FSDirectory root = FSDirectory.open(directory);
+        Lock lock = lock(root, directory)) {
+      lock.ensureValid();
+      GenerationFolders folders = new GenerationFolders(directory);
+      return IndexCheck.faults(folders.folder(folders.current()));
+    } catch (IOException e) {
+      throw new ArchiveOpenException("the archive in " + directory + " cannot be read: " + e, e);
     }
   }
 
@@ -249,6 +273,11 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     old.close();
     folders.deleteOthers(number);
     return stats().articles();
+  }
+
+  @Override
+  public String identity() {
+    return identity;
   }
 
   /** How far the articles' vectors have come; empty without meaning. */

@@ -12,6 +12,9 @@ import wenmai.indexer.corpus.Span;
  */
 public interface Archive extends AutoCloseable {
 
+  /** What tells this archive from every other, whatever is written to it or reindexed. */
+  String identity();
+
   /**
    * The articles that match.
    *

@@ -30,8 +30,7 @@ record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) impl
   /** A step of the archive's history as the graph takes it. */
   GraphChange change(Change change) {
     Article article = change.article();
-    return new GraphChange(
-        change.sequence(), change.id(), article == null ? null : facts(article));
+    return new GraphChange(change.sequence(), change.id(), article == null ? null : facts(article));
   }
 
   @Override

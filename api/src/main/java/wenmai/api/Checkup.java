@@ -27,8 +27,7 @@ record Checkup(Store store) {
       String reason = store.graphFailure().orElse(state.reason());
       return List.of("the graph is %d changes behind: %s".formatted(state.behind(), reason));
     }
-    Stream<Fault> faults =
-        Stream.concat(articleFaults().stream(), store.graph().verify().stream());
+    Stream<Fault> faults = Stream.concat(articleFaults().stream(), store.graph().verify().stream());
     return faults.map(f -> f.kind() + " " + f.subject() + ": " + f.detail()).toList();
   }
 
@@ -42,7 +41,9 @@ record Checkup(Store store) {
     return true;
   }
 
-  /** Where the graph holds other articles than the archive, or knows them otherwise than it should. */
+  /**
+   * Where the graph holds other articles than the archive, or knows them otherwise than it should.
+   */
   private List<Fault> articleFaults() {
     List<Fault> faults = new ArrayList<>();
     Set<ArticleId> known = new HashSet<>();
@@ -59,8 +60,7 @@ record Checkup(Store store) {
           .filter(id -> !known.contains(id))
           .forEach(id ->
               faults.add(
-                  new Fault(
-                      Fault.Kind.SURPLUS_ARTICLE, id.value(), "was never in the archive")));
+                  new Fault(Fault.Kind.SURPLUS_ARTICLE, id.value(), "was never in the archive")));
     }
     return faults;
   }

@@ -14,7 +14,9 @@ import wenmai.graph.neo4j.EmbeddedNeo4j;
 import wenmai.graph.resolve.Ledger;
 import wenmai.indexer.lucene.LuceneArchive;
 
-/** {@code wenmai doctor}: says where index, graph and ledger are broken or disagree, and mends it. */
+/**
+ * {@code wenmai doctor}: says where index, graph and ledger are broken or disagree, and mends it.
+ */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
@@ -75,7 +77,8 @@ final class Doctor implements Callable<Integer> {
       throws InterruptedException, IOException {
     say(files);
     Ledger.mend(Store.ledger(config))
-        .ifPresent(aside -> say("made a new ledger of the entries that can be read; old: " + aside));
+        .ifPresent(
+            aside -> say("made a new ledger of the entries that can be read; old: " + aside));
     try (Store store = Store.open(config)) {
       if (files.stream().anyMatch(f -> f.startsWith(INDEX))) {
         say("building the index again");

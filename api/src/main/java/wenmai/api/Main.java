@@ -26,6 +26,7 @@ import wenmai.api.bench.Bench;
       Extract.class,
       Search.class,
       Export.class,
+      Corrections.class,
       Doctor.class,
       Reindex.class,
       Train.class,

@@ -54,8 +54,7 @@ final class Store implements AutoCloseable {
    */
   static Store open(Config config) {
     LuceneArchive archive =
-        LuceneArchive.open(
-            archive(config), config.searchTimeout(), config.meaning());
+        LuceneArchive.open(archive(config), config.searchTimeout(), config.meaning());
     try {
       Ledger ledger = Ledger.open(ledger(config));
       Store store = new Store(archive, ledger, config);

@@ -35,8 +35,7 @@ final class CheckupTest {
   static void open() {
     server = EmbeddedNeo4j.open(folder.resolve("neo4j"), 16);
     driver =
-        GraphDatabase.driver(
-            server.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, server.password()));
+        GraphDatabase.driver(server.uri(), AuthTokens.basic(EmbeddedNeo4j.USER, server.password()));
     store = Store.open(config());
     SampleCorpus.indexIfEmpty(store, Path.of("../data"));
   }
@@ -142,8 +141,7 @@ final class CheckupTest {
 
   @Test
   void aCorrectionThatTheGraphOnlyClaimsToHoldIsFound() throws Exception {
-    EntityId person =
-        store.graph().entities().map(e -> e.entity().id()).findFirst().orElseThrow();
+    EntityId person = store.graph().entities().map(e -> e.entity().id()).findFirst().orElseThrow();
     store.close();
     LedgerMark claimed;
     try (Ledger ledger = Ledger.open(Store.ledger(config()))) {

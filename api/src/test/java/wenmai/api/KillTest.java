@@ -29,9 +29,12 @@ final class KillTest {
         new Program(
             folder.resolve("store"),
             Map.of(
-                "WENMAI_PORT", "0",
-                "WENMAI_DATA", folder.toString(),
-                "WENMAI_EDITOR_KEY", KilledService.KEY));
+                "WENMAI_PORT",
+                "0",
+                "WENMAI_DATA",
+                folder.toString(),
+                "WENMAI_EDITOR_KEY",
+                KilledService.KEY));
     Acknowledged acknowledged = new Acknowledged(random);
 
     for (int kill = 1; kill <= KILLS; kill++) {

@@ -61,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
     routes.addAll(new EntityRoutes(services).routes());
     routes.addAll(new GraphRoutes(services).routes());
     routes.addAll(new CorrectionRoutes(services, settings.limits()).routes());
+    routes.addAll(new LedgerRoutes(services, settings.limits()).routes());
     routes.addAll(new AnalysisRoutes(services, readings, settings.limits()).routes());
     routes.addAll(new ReindexRoutes(services.reindexing()).routes());
     routes.addAll(new OperationRoutes(services, contract, metrics).routes());

@@ -75,6 +75,8 @@ final class ContractTest {
     correct("/api/v1/entities/" + project + "/hide", "");
     served.get("/api/v1/ledger");
     served.write("POST", "/api/v1/reindex", JSON, "");
+    String entries = served.get("/api/v1/ledger/export").text();
+    served.write("POST", "/api/v1/ledger/import", "application/x-ndjson", entries);
     for (String path :
         new String[] {
           "/api/v1/reindex",

@@ -187,6 +187,29 @@ final class CorrectionTest {
   }
 
   @Test
+  void correctionsAreTakenToAnotherLedgerAndBackOnce() {
+    correct("/api/v1/entities/" + lin + "/merge", "\"into\":\"" + zhou + "\"");
+    String lines = served.get("/api/v1/ledger/export").text();
+    correct("/api/v1/ledger/1/undo", "");
+    assertThat(lines.lines()).hasSize(1);
+
+    assertThat(imported(lines)).isEqualTo("{\"added\":0,\"known\":1}");
+    String other = lines.replace("核对原文", "又核对了一次");
+    assertThat(imported(other)).isEqualTo("{\"added\":1,\"known\":0}");
+    assertThat(names("a2")).contains("周明远").doesNotContain("林致远");
+
+    String type = "application/x-ndjson";
+    String bad = other.replace("又", "再") + "{\"does\":\"nothing\"}";
+    assertThat(served.write("POST", "/api/v1/ledger/import", type, bad).status()).isEqualTo(400);
+    assertThat(served.ledger().entries()).hasSize(3);
+    assertThat(served.post("/api/v1/ledger/import", type, lines).status()).isEqualTo(401);
+  }
+
+  private String imported(String lines) {
+    return served.write("POST", "/api/v1/ledger/import", "application/x-ndjson", lines).text();
+  }
+
+  @Test
   void onlyEditorsCorrect() {
     Served.Answer answer =
         served.post("/api/v1/entities/" + lin + "/hide", "application/json", "{}");

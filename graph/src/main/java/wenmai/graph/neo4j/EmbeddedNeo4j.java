@@ -78,8 +78,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
   }
 
-  private static EmbeddedNeo4j start(
-      Path directory, int pageCacheMiB, int port, String password) {
+  private static EmbeddedNeo4j start(Path directory, int pageCacheMiB, int port, String password) {
     DatabaseManagementService server = configured(directory, pageCacheMiB, port).build();
     try {
       server

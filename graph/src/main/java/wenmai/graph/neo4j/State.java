@@ -22,8 +22,7 @@ final class State {
   }
 
   static LedgerMark corrected(TransactionContext tx) {
-    return new LedgerMark(
-        property(tx, "corrected").asLong(0), property(tx, "ledger").asString(""));
+    return new LedgerMark(property(tx, "corrected").asLong(0), property(tx, "ledger").asString(""));
   }
 
   private static Value property(TransactionContext tx, String name) {

@@ -168,8 +168,7 @@ final class Verification {
             Map.of("ending", ending))
         .forEachRemaining(r -> {
           String text = r.get("text").asString();
-          Contribution.Called called =
-              new Contribution.Called(Values.entityId(r.get("id")), text);
+          Contribution.Called called = new Contribution.Called(Values.entityId(r.get("id")), text);
           Delta counted = expected.remove(called);
           boolean sound =
               counted != null

@@ -135,7 +135,8 @@ public final class Ledger implements AutoCloseable {
   }
 
   private void write(List<LedgerEntry> added) throws IOException {
-    String lines = added.stream().map(e -> LedgerJson.write(e) + "\n").collect(Collectors.joining());
+    String lines =
+        added.stream().map(e -> LedgerJson.write(e) + "\n").collect(Collectors.joining());
     ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(UTF_8));
     long before = file.position();
     try {
@@ -192,7 +193,8 @@ public final class Ledger implements AutoCloseable {
    *     added then
    */
   public synchronized int importLines(List<String> lines) throws IOException {
-    List<LedgerEntry> added = LedgerMerge.missing(entries(), lines.stream().map(LedgerJson::read).toList());
+    List<LedgerEntry> added =
+        LedgerMerge.missing(entries(), lines.stream().map(LedgerJson::read).toList());
     if (!added.isEmpty()) {
       write(added);
     }

@@ -99,7 +99,9 @@ final class Neo4jProcess implements AutoCloseable {
     kill();
   }
 
-  /** Serves the directory of the first argument on the port of the second until it is told to stop. */
+  /**
+   * Serves the directory of the first argument on the port of the second until it is told to stop.
+   */
   public static void main(String[] arguments) throws InterruptedException {
     EmbeddedNeo4j server =
         EmbeddedNeo4j.open(Path.of(arguments[0]), 16, Integer.parseInt(arguments[1]));

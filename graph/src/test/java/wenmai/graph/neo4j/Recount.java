@@ -24,8 +24,7 @@ import wenmai.indexer.corpus.ArticleId;
 record Recount(List<Edge> edges, Map<EntityId, Count> entities) {
 
   /** Counts of an entity or edge. */
-  record Count(
-      long weight, long articles, @Nullable LocalDate first, @Nullable LocalDate last) {}
+  record Count(long weight, long articles, @Nullable LocalDate first, @Nullable LocalDate last) {}
 
   /** Something said in an article; what is said twice in one place counts once. */
   private record Said(ArticleId article, @Nullable LocalDate date, Object where) {}
@@ -34,8 +33,12 @@ record Recount(List<Edge> edges, Map<EntityId, Count> entities) {
     Map<RelationId, Set<Said>> relations = new TreeMap<>();
     Map<EntityId, Set<Said>> entities = new TreeMap<>();
     for (ArticleFacts facts : articles) {
-      facts.mentions().forEach(m ->
-          entities.computeIfAbsent(m.entity(), id -> new HashSet<>()).add(said(facts, m.span())));
+      facts
+          .mentions()
+          .forEach(m ->
+              entities
+                  .computeIfAbsent(m.entity(), id -> new HashSet<>())
+                  .add(said(facts, m.span())));
       facts.statements().stream()
           .filter(s -> s.modality() == Modality.ASSERTED && !s.head().equals(s.tail()))
           .forEach(s ->

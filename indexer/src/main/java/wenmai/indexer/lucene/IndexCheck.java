@@ -12,7 +12,9 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexCheck {
   private IndexCheck() {}
 
-  /** What is wrong with the index in a folder, part by part; empty when it is sound or not there. */
+  /**
+   * What is wrong with the index in a folder, part by part; empty when it is sound or not there.
+   */
   static List<String> faults(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

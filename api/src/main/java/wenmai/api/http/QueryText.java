@@ -1,6 +1,8 @@
 package wenmai.api.http;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.search.DateRange;
@@ -8,16 +10,23 @@ import wenmai.indexer.search.Query;
 
 /** Writes a query in the query language, as it was understood. */
 final class QueryText {
+  private static final Pattern OPERATOR =
+      Pattern.compile("AND|&&|OR|\\|\\||NOT|[且或非]|[@＠][句段]");
+
+  /** What means something wherever it stands, and a minus at the beginning. */
+  private static final Pattern SIGN =
+      Pattern.compile("[\\\\\"＂“”「」『』()（）*＊~～:：]|^[-－]");
+
   private QueryText() {}
 
   static String of(Query query) {
     return switch (query) {
       case Query.All _ -> "";
-      case Query.Words(String text) -> text;
+      case Query.Words(String text) -> words(text);
       case Query.Question(String text) -> text;
       case Query.Phrase(String text, boolean exact) -> (exact ? "exact:" : "") + quoted(text);
-      case Query.Prefix(String text) -> text + "*";
-      case Query.Fuzzy(String text) -> text + "~";
+      case Query.Prefix(String text) -> words(text) + "*";
+      case Query.Fuzzy(String text) -> words(text) + "~";
       case Query.Near(var operands, int distance) -> near(operands, distance);
       case Query.Together(var scope, var operands) -> joined(operands, mark(scope));
       case Query.Headline(Query operand) -> "title:" + operand(operand);
@@ -28,6 +37,13 @@ final class QueryText {
       case Query.Or(var operands) -> joined(operands, " OR ");
       case Query.Not(Query operand) -> "-" + operand(operand);
     };
+  }
+
+  /** Words so that none of them is read as an operator. */
+  private static String words(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .map(word -> OPERATOR.matcher(word).matches() ? '\\' + word : SIGN.matcher(word).replaceAll("\\\\$0"))
+        .collect(Collectors.joining(" "));
   }
 
   private static String quoted(String text) {
@@ -65,7 +81,8 @@ final class QueryText {
   private static String operand(Query query) {
     return switch (query) {
       case Query.And _, Query.Or _, Query.Together _ -> "(" + of(query) + ")";
-      case Query.Words(String text) when text.indexOf(' ') >= 0 -> "(" + text + ")";
+      case Query.Words(String text) when text.indexOf(' ') >= 0 -> "(" + words(text) + ")";
+      case Query.All _ -> "*";
       default -> of(query);
     };
   }

@@ -52,7 +52,7 @@ final class QueryLexer {
   }
 
   private boolean isMinus() {
-    boolean begins = at == 0 || isSpace(query.charAt(at - 1)) || isOpener(at - 1);
+    boolean begins = at == 0 || isSpace(query.charAt(at - 1)) || isBracket(at - 1);
     return MINUSES.indexOf(query.charAt(at)) >= 0
         && begins
         && at + 1 < query.length()
@@ -60,8 +60,9 @@ final class QueryLexer {
         && CLOSERS.indexOf(query.charAt(at + 1)) < 0;
   }
 
-  private boolean isOpener(int index) {
-    return OPENERS.indexOf(query.charAt(index)) >= 0;
+  private boolean isBracket(int index) {
+    char c = query.charAt(index);
+    return OPENERS.indexOf(c) >= 0 || CLOSERS.indexOf(c) >= 0;
   }
 
   private void add(QueryToken.Kind kind, String text, int start, int end) {
@@ -168,13 +169,12 @@ final class QueryLexer {
     int last = raw.length() - 1;
     Matcher fuzzy = FUZZY.matcher(raw);
     int star = star(raw);
-    boolean escaped = last > 0 && raw.charAt(last - 1) == '\\';
     if (star >= 0 && star < last) {
       throw new QuerySyntaxException("* may stand only at the end of a word", start + star);
     }
     if (star == last && last >= 0) {
       add(QueryToken.Kind.PREFIX, unescaped(raw.substring(0, last)), start, end);
-    } else if (!escaped && fuzzy.matches()) {
+    } else if (fuzzy.matches() && !fuzzy.group(1).endsWith("\\")) {
       add(QueryToken.Kind.FUZZY, unescaped(fuzzy.group(1)), start, end);
     } else {
       add(QueryToken.Kind.WORD, unescaped(raw), start, end);

@@ -60,6 +60,27 @@ final class ServiceTest {
   }
 
   @Test
+  void findsByMeaningUnlessItIsOffAndTellsHowFarTheVectorsAre() throws Exception {
+    try (Service service = Service.start(config(Map.of("WENMAI_MEANING", "true")))) {
+      JsonNode ready = get(service, "/readyz");
+      while (!ready.path("meaning").asText().equals("ready")) {
+        assertThat(ready.path("meaning").asText()).isEqualTo("catching-up");
+        Thread.sleep(50);
+        ready = get(service, "/readyz");
+      }
+      assertThat(ready.path("meaningBehind").asLong()).isZero();
+      assertThat(ask(service, "/metrics").body()).contains("wenmai_meaning_behind 0");
+      JsonNode found = get(service, "/api/v1/search?q=" + encoded("开门红"));
+      assertThat(found.path("mode").asText()).isEqualTo("hybrid");
+    }
+    try (Service service = Service.start(config(Map.of()))) {
+      assertThat(get(service, "/readyz").path("meaning").asText()).isEqualTo("off");
+      assertThat(get(service, "/api/v1/search?q=" + encoded("开门红")).path("mode").asText())
+          .isEqualTo("lexical");
+    }
+  }
+
+  @Test
   void searchesWhileTheGraphIsAwayAndCatchesUpWhenItComes() throws Exception {
     int port = freePort();
     Path home = folder.resolve("outside");
@@ -130,11 +151,12 @@ final class ServiceTest {
   }
 
   private Config config(Map<String, String> more) {
-    Map<String, String> environment = new HashMap<>(more);
+    Map<String, String> environment = new HashMap<>();
     environment.put("WENMAI_DATA", "../data");
     environment.put("WENMAI_STORE", folder.resolve("store").toString());
     environment.put("WENMAI_PORT", "0");
     environment.put("WENMAI_MEANING", "false");
+    environment.putAll(more);
     return Config.from(environment);
   }
 

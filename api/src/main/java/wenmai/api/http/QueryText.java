@@ -10,12 +10,10 @@ import wenmai.indexer.search.Query;
 
 /** Writes a query in the query language, as it was understood. */
 final class QueryText {
-  private static final Pattern OPERATOR =
-      Pattern.compile("AND|&&|OR|\\|\\||NOT|[且或非]|[@＠][句段]");
+  private static final Pattern OPERATOR = Pattern.compile("AND|&&|OR|\\|\\||NOT|[且或非]|[@＠][句段]");
 
   /** What means something wherever it stands, and a minus at the beginning. */
-  private static final Pattern SIGN =
-      Pattern.compile("[\\\\\"＂“”「」『』()（）*＊~～:：]|^[-－]");
+  private static final Pattern SIGN = Pattern.compile("[\\\\\"＂“”「」『』()（）*＊~～:：]|^[-－]");
 
   private QueryText() {}
 
@@ -42,7 +40,10 @@ final class QueryText {
   /** Words so that none of them is read as an operator. */
   private static String words(String text) {
     return Arrays.stream(text.split(" ", -1))
-        .map(word -> OPERATOR.matcher(word).matches() ? '\\' + word : SIGN.matcher(word).replaceAll("\\\\$0"))
+        .map(word ->
+            OPERATOR.matcher(word).matches()
+                ? '\\' + word
+                : SIGN.matcher(word).replaceAll("\\\\$0"))
         .collect(Collectors.joining(" "));
   }
 

@@ -3,6 +3,7 @@ package wenmai.api.http;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.EntityType;
@@ -27,6 +28,7 @@ record SearchAnswer(
     long total,
     long took,
     String query,
+    String mode,
     List<Hit> hits,
     Map<String, List<FacetCount>> facets,
     @Nullable List<Bucket> histogram,
@@ -43,6 +45,7 @@ record SearchAnswer(
         result.total(),
         result.took().toMillis(),
         QueryText.of(result.query()),
+        result.mode().name().toLowerCase(Locale.ROOT),
         result.hits().stream().map(Hit::of).toList(),
         facets,
         request.interval() == null ? null : result.histogram(),

@@ -54,6 +54,7 @@ final class Searching {
         result.total(),
         result.took(),
         result.query(),
+        result.mode(),
         result.hits().stream().map(hit -> corrected(hit, corrected)).toList(),
         facets,
         result.histogram(),

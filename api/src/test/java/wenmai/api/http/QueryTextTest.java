@@ -14,7 +14,8 @@ final class QueryTextTest {
   private static final String SIGNS = "洛阳牡丹花aZ19   \"“”()（）*~-－\\句段且或非.?/[]{}^&|，。！《》";
 
   @ParameterizedTest
-  @ValueSource(strings = {"\\-洛阳", "洛\\*", "\\(洛", "\\AND 洛", "a\\:b", "\\\\", "\\且", "洛\\~", "\\“"})
+  @ValueSource(
+      strings = {"\\-洛阳", "洛\\*", "\\(洛", "\\AND 洛", "a\\:b", "\\\\", "\\且", "洛\\~", "\\“"})
   void escapesWhatWasEscaped(String query) {
     assertThat(QueryText.of(QueryParser.parse(query))).isEqualTo(query);
   }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import wenmai.indexer.corpus.Article;
 
 final class SearchRouteTest {
   private static Served served;
@@ -90,6 +93,60 @@ final class SearchRouteTest {
       cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asText() : "";
     } while (!cursor.isEmpty());
     assertThat(seen).containsExactly("a4", "a3", "a1", "a2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "锂电池 项目, 锂电池 项目",
+    "锂电池 AND 项目, 锂电池 项目",
+    "（锂电池 或 牡丹）-花会, (锂电池 OR 牡丹) -花会",
+    "“锂电池”, \"锂电池\"",
+    "exact:“锂电池”, exact:\"锂电池\"",
+    "锂电*, 锂电*",
+    "标题：牡丹, title:牡丹",
+    "date:2024-02, date:2024-02-01..2024-02-29",
+    "市长 @句 调研, 市长 @句 调研",
+    "entity:林致远, entity:\"林致远\"",
+  })
+  void saysHowTheQueryWasUnderstood(String typed, String understood) {
+    String first = "/api/v1/search?q=" + Served.q(typed);
+    JsonNode answer = served.get(first).json();
+    assertThat(answer.path("query").asText()).isEqualTo(understood);
+    JsonNode again = served.get("/api/v1/search?q=" + Served.q(understood)).json();
+    assertThat(again.path("query")).isEqualTo(answer.path("query"));
+    assertThat(again.path("total")).isEqualTo(answer.path("total"));
+  }
+
+  @Test
+  void saysWhatWasProbablyMeantAndOnlyThen() {
+    Served.Answer mistyped = served.get("/api/v1/search?q=" + Served.q("牡丹花汇"));
+    assertThat(mistyped.at("/total")).isEqualTo("0");
+    assertThat(mistyped.at("/suggestion")).isEqualTo("牡丹花会");
+    assertThat(served.get("/api/v1/search?q=" + Served.q("锂电池")).json().has("suggestion"))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&mode=hybrid", "&mode=semantic", "&mode=lexical"})
+  void goesByWordsWhereThereAreNoVectorsAndSaysSo(String mode) {
+    Served.Answer answer = served.get("/api/v1/search?q=" + Served.q("锂电池") + mode);
+    assertThat(answer.at("/mode")).isEqualTo("lexical");
+    assertThat(answer.at("/total")).isEqualTo("2");
+  }
+
+  @Test
+  void foldsReprintsIntoTheEarliestAndNamesThem(@TempDir Path store) {
+    try (Served other = Served.open(store, AwayGraph.graph(), Served.settings())) {
+      Article first = Papers.all().getFirst();
+      Article reprint =
+          Papers.article("r1", "洛阳晚报", "2024-02-19", "02", first.title(), first.body(), List.of());
+      other.archive().put(Stream.of(reprint, first).map(Served.annotator()::annotate).toList());
+      JsonNode answer = other.get("/api/v1/search?q=" + Served.q("锂电池")).json();
+      assertThat(answer.path("total").asInt()).isEqualTo(2);
+      assertThat(answer.path("hits")).hasSize(1);
+      assertThat(answer.at("/hits/0/id").asText()).isEqualTo("a1");
+      assertThat(answer.at("/hits/0/duplicates/0").asText()).isEqualTo("r1");
+    }
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Deadline implements QueryTimeout {
     return expired || System.nanoTime() - end > 0;
   }
 
+  /** The time since the search began. */
+  Duration elapsed() {
+    return limit.minusNanos(end - System.nanoTime());
+  }
+
   /** Makes the time be over: a part of the search was cut short. */
   void expire() {
     expired = true;

@@ -24,6 +24,8 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Span;
 import wenmai.indexer.search.Annotator;
@@ -53,6 +55,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   /** How long a search may take when nothing else is said. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneArchive.class);
   private static final String LOCK = "archive.lock";
 
   private final Lock lock;
@@ -224,9 +227,15 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   private Nearness nearness(SearchRequest request) {
     String text = PlainText.of(request.query());
-    return meaning == null || request.mode() == Mode.LEXICAL || text.isEmpty()
-        ? Nearness.NONE
-        : meaning.nearest(text);
+    if (meaning == null || request.mode() == Mode.LEXICAL || text.isEmpty()) {
+      return Nearness.NONE;
+    }
+    try {
+      return meaning.nearest(text);
+    } catch (RuntimeException e) {
+      LOG.warn("A search goes by words alone, as what it means could not be computed", e);
+      return Nearness.NONE;
+    }
   }
 
   /**
@@ -282,7 +291,8 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
 
   /** How far the articles' vectors have come; empty without meaning. */
   public Optional<Meaning.Progress> meaning() {
-    return Optional.ofNullable(meaning).map(Meaning::progress);
+    return Optional.ofNullable(meaning)
+        .map(vectors -> new Meaning.Progress(vectors.done(), generation.sequence()));
   }
 
   @Override

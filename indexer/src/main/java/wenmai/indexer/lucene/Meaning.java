@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +32,16 @@ public final class Meaning implements AutoCloseable {
 
   private static final int BATCH = 16;
   private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration RETRY = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofMinutes(2);
   private static final long COMMIT_AFTER = Duration.ofSeconds(10).toNanos();
 
   private final VectorStore store;
   private final Embedding embedding = new Embedding();
   private @Nullable Thread follower;
+  private final Semaphore wakeUp = new Semaphore(0);
   private volatile boolean closed;
-  private volatile Progress progress = new Progress(0, 0);
+  private volatile long done;
 
   /**
    * How far the vectors have come.
@@ -53,6 +57,7 @@ public final class Meaning implements AutoCloseable {
 
   private Meaning(VectorStore store) {
     this.store = store;
+    this.done = store.sequence();
   }
 
   /** Opens the vectors in a folder, none when there is no such folder. */
@@ -72,21 +77,28 @@ public final class Meaning implements AutoCloseable {
   private void run(Archive archive) {
     try {
       while (!closed) {
-        catchUp(archive);
+        catchUpOrWait(archive);
         embedding.releaseAfter(IDLE);
-        Thread.sleep(PAUSE);
+        wakeUp.tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void catchUpOrWait(Archive archive) throws InterruptedException {
+    try {
+      catchUp(archive);
     } catch (IOException | RuntimeException e) {
-      LOG.error("no more vectors are computed until the next start", e);
+      LOG.error("Vectors could not be computed, next try in {} s", RETRY.toSeconds(), e);
+      wakeUp.tryAcquire(RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   private void catchUp(Archive archive) throws IOException {
-    long done = store.sequence();
+    long last = store.sequence();
     long committed = System.nanoTime();
-    List<Change> changes = archive.changesAfter(done, BATCH);
+    List<Change> changes = archive.changesAfter(last, BATCH);
     while (!changes.isEmpty() && !closed) {
       for (Change change : changes) {
         store.put(change.id(), change.article() == null ? List.of() : vectors(change.article()));
@@ -94,23 +106,23 @@ public final class Meaning implements AutoCloseable {
           return;
         }
       }
-      done = changes.getLast().sequence();
-      changes = archive.changesAfter(done, BATCH);
+      last = changes.getLast().sequence();
+      changes = archive.changesAfter(last, BATCH);
       if (changes.isEmpty() || System.nanoTime() - committed > COMMIT_AFTER) {
-        store.commit(done);
+        store.commit(last);
         committed = System.nanoTime();
-        progress = new Progress(done, archive.stats().sequence());
+        done = last;
       }
     }
-    progress = new Progress(done, archive.stats().sequence());
   }
 
   private List<float[]> vectors(Article article) {
     return Passages.of(article).stream().map(embedding::passage).toList();
   }
 
-  public Progress progress() {
-    return progress;
+  /** The last change of the archive whose vectors are on disk and can be found. */
+  long done() {
+    return done;
   }
 
   /** The articles whose text lies nearest to a question. */
@@ -139,6 +151,7 @@ public final class Meaning implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    wakeUp.release();
     try {
       if (follower != null) {
         follower.join();

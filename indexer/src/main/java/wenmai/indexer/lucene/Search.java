@@ -1,7 +1,6 @@
 package wenmai.indexer.lucene;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -51,7 +50,6 @@ final class Search {
   private final Nearness near;
   private final Deadline deadline;
   private final IndexSearcher searcher;
-  private final long started = System.nanoTime();
 
   /**
    * @param near what lies near in meaning; empty when only words count or when there are no vectors
@@ -89,8 +87,9 @@ final class Search {
     deadline.check();
     return new SearchResult(
         matches.cardinality(),
-        Duration.ofNanos(System.nanoTime() - started),
+        deadline.elapsed(),
         request.query(),
+        near.isEmpty() ? Mode.LEXICAL : request.mode(),
         hits,
         facets,
         histogram,

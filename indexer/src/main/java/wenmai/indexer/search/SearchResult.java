@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a search found.
  *
  * @param total of matching articles, exact, reprints counted
+ * @param mode by which articles were found: what was asked for, or by words where there are no
+ *     vectors to go by
  * @param facets counts by facet, most frequent first
  * @param histogram buckets in order of time, empty ones included
  * @param nextCursor for the next page; null on the last
@@ -18,6 +20,7 @@ public record SearchResult(
     long total,
     Duration took,
     Query query,
+    Mode mode,
     List<Hit> hits,
     Map<FacetField, List<FacetCount>> facets,
     List<Bucket> histogram,

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Mode;
@@ -23,6 +25,7 @@ import wenmai.indexer.search.RelatedArticle.Reason;
 import wenmai.indexer.search.RelatedRequest;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.Sort;
+import wenmai.indexer.search.TaggedArticle;
 
 class MeaningTest {
   @TempDir Path folder;
@@ -109,13 +112,69 @@ class MeaningTest {
         .doesNotContain("metro");
   }
 
+  @Test
+  void findsByWordsAtOnceAndByMeaningWhenTheVectorsHaveCome() throws InterruptedException {
+    archive.put(many(40, "开通", "地铁新线今日开通运营。"));
+    assertThat(archive.meaning().orElseThrow().isComplete()).as("behind the write").isFalse();
+    assertThat(archive.search(request(new Query.Words("新线"), Mode.HYBRID, Filters.NONE)).total())
+        .isEqualTo(40);
+    awaitVectors();
+    assertThat(archive.meaning().orElseThrow().isComplete()).isTrue();
+    assertThat(ids("轻轨", Mode.SEMANTIC, Filters.NONE)).anyMatch(id -> id.startsWith("n"));
+  }
+
+  @Test
+  void goesOnWhereItWasBrokenOffAndTellsHowFarItIs() throws InterruptedException {
+    archive.put(many(60, "开工", "水库大坝今日开工建设，建成后灌溉农田。"));
+    long last = archive.stats().sequence();
+    long before = archive.meaning().orElseThrow().done();
+    archive.close();
+    archive = open();
+    assertThat(before).as("four were done").isBetween(4L, last - 1);
+    assertThat(ids("足球", Mode.SEMANTIC, Filters.NONE)).as("not begun anew").startsWith("match");
+    awaitVectors();
+    assertThat(archive.meaning().orElseThrow().of()).isEqualTo(last);
+    assertThat(ids("拦河坝", Mode.SEMANTIC, Filters.NONE).getFirst()).startsWith("n");
+  }
+
+  private static List<TaggedArticle> many(int count, String title, String body) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> article("n" + i, "日报", "2024-07-01", i + "号" + title, i + body.repeat(12)))
+        .toList();
+  }
+
+  @Test
+  void keepsTheVectorsWhenTheIndexIsBuiltAnew() {
+    archive.reindex(Annotator.NONE, sequence -> {});
+    assertThat(archive.meaning().orElseThrow().isComplete()).isTrue();
+    assertThat(ids("地铁什么时候通车", Mode.SEMANTIC, Filters.NONE).getFirst()).isEqualTo("metro");
+  }
+
+  @Test
+  void saysByWhatArticlesWereFound() {
+    assertThat(mode("足球", Mode.HYBRID)).isEqualTo(Mode.HYBRID);
+    assertThat(mode("足球", Mode.SEMANTIC)).isEqualTo(Mode.SEMANTIC);
+    assertThat(mode("足球", Mode.LEXICAL)).isEqualTo(Mode.LEXICAL);
+    archive.close();
+    archive = LuceneArchive.open(folder);
+    assertThat(mode("足球", Mode.HYBRID)).as("without meaning").isEqualTo(Mode.LEXICAL);
+  }
+
+  private Mode mode(String text, Mode asked) {
+    return archive.search(request(new Query.Words(text), asked, Filters.NONE)).mode();
+  }
+
+  private static SearchRequest request(Query query, Mode mode, Filters filters) {
+    return new SearchRequest(query, filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
+  }
+
   private List<String> ids(String text, Mode mode, Filters filters) {
     return ids(new Query.Words(text), mode, filters);
   }
 
   private List<String> ids(Query query, Mode mode, Filters filters) {
-    SearchRequest request =
-        new SearchRequest(query, filters, Sort.RELEVANCE, 10, null, List.of(), null, mode);
-    return archive.search(request).hits().stream().map(h -> h.article().id().value()).toList();
+    return archive.search(request(query, mode, filters)).hits().stream()
+        .map(h -> h.article().id().value())
+        .toList();
   }
 }

@@ -28,12 +28,14 @@ import wenmai.graph.model.RelationType;
  */
 final class ArticleWriter {
   private final TransactionContext tx;
+  private long related;
 
   ArticleWriter(TransactionContext tx) {
     this.tx = tx;
   }
 
-  void apply(List<GraphChange> changes) {
+  /** Gives how many relationships were created or brought up to date. */
+  long apply(List<GraphChange> changes) {
     lock();
     Map<String, GraphChange> latest = new TreeMap<>();
     changes.forEach(c -> latest.put(c.article().value(), c));
@@ -54,6 +56,7 @@ final class ArticleWriter {
     });
     replace(outdated, changed);
     setSequence(changes.getLast().sequence());
+    return related;
   }
 
   /** Keeps other writers out until this transaction ends, so that no difference is lost. */
@@ -146,7 +149,7 @@ final class ArticleWriter {
   private void writeNames(SortedMap<Contribution.Called, Delta> deltas) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     deltas.forEach((called, delta) -> rows.add(CypherRows.called(called, delta)));
-    run(
+    relate(
         """
         UNWIND $rows AS row
         MATCH (e:Entity {id: row.id})
@@ -174,7 +177,7 @@ final class ArticleWriter {
   }
 
   private void writeContents(List<ArticleRow> articles) {
-    run(
+    relate(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
@@ -182,7 +185,7 @@ final class ArticleWriter {
         SET m = row.properties
         """,
         articles.stream().flatMap(CypherRows::mentions).toList());
-    run(
+    relate(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article})
@@ -190,7 +193,7 @@ final class ArticleWriter {
         SET s = row.properties
         """,
         articles.stream().flatMap(CypherRows::statements).toList());
-    run(
+    relate(
         """
         UNWIND $rows AS row
         MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
@@ -208,7 +211,7 @@ final class ArticleWriter {
           ofType.put(id, delta);
         }
       });
-      run(
+      relate(
           """
           UNWIND $rows AS row
           MATCH (h:Entity {id: row.head}) MATCH (t:Entity {id: row.tail})
@@ -311,6 +314,11 @@ final class ArticleWriter {
       }
     });
     return rows;
+  }
+
+  private void relate(String cypher, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    related += rows.size();
+    run(cypher, rows);
   }
 
   private void run(String cypher, List<? extends Map<String, ? extends @Nullable Object>> rows) {

@@ -2,7 +2,6 @@ package wenmai.graph.neo4j;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,20 +116,13 @@ final class EntityQueries {
 
   /** Number of edges by type, from the store's own counts: as quick for a hub as for others. */
   static Map<RelationType, Long> degrees(TransactionContext tx, EntityId id) {
-    StringBuilder counts = new StringBuilder();
-    for (RelationType type : RelationType.values()) {
-      counts.append(counts.isEmpty() ? "" : ", ");
-      counts.append("%s: COUNT { (e)-[:%s]-() }".formatted(type, type));
-    }
-    Map<RelationType, Long> degrees = new EnumMap<>(RelationType.class);
-    tx
+    return tx
         .run(
-            "MATCH (e:Entity {id: $id}) RETURN {%s} AS counts".formatted(counts),
+            "MATCH (e:Entity {id: $id}) RETURN %s AS degrees".formatted(Values.DEGREES),
             Map.of("id", id.value()))
+        .list(r -> Values.degrees(r.get("degrees")))
         .stream()
-        .flatMap(r -> r.get("counts").asMap(Value::asLong).entrySet().stream())
-        .filter(count -> count.getValue() > 0)
-        .forEach(count -> degrees.put(RelationType.valueOf(count.getKey()), count.getValue()));
-    return degrees;
+        .findFirst()
+        .orElse(Map.of());
   }
 }

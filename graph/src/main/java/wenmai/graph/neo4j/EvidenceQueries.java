@@ -1,14 +1,18 @@
 package wenmai.graph.neo4j;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.Evidence;
@@ -66,9 +70,80 @@ final class EvidenceQueries {
     return Optional.of(new RelationDetail(edge, detail.head(), detail.tail(), evidence));
   }
 
-  /** The newest sentences behind an edge, newest first. */
-  static List<Evidence> evidence(TransactionContext tx, RelationId id, int limit) {
-    return evidence(tx, id, Period.ALL, limit);
+  /** The newest sentences behind each of some edges, newest first, read in two questions. */
+  static Map<RelationId, List<Evidence>> newest(
+      TransactionContext tx, Collection<RelationId> ids, int limit) {
+    Map<RelationId, List<Evidence>> newest = new HashMap<>();
+    List<String> stated = new ArrayList<>();
+    List<Map<String, String>> together = new ArrayList<>();
+    for (RelationId id : ids) {
+      if (id.type() == RelationType.CO_MENTIONED) {
+        together.add(Map.of("head", id.head().value(), "tail", id.tail().value()));
+      } else {
+        stated.add(id.toString());
+      }
+    }
+    readStatements(tx, stated, limit, newest);
+    readMeetings(tx, together, limit, newest);
+    return newest;
+  }
+
+  private static void readStatements(
+      TransactionContext tx, List<String> ids, int limit, Map<RelationId, List<Evidence>> newest) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    tx.run(
+            """
+            UNWIND $ids AS id
+            RETURN id, COLLECT {
+              MATCH (s:Statement {relation: id})<-[:STATES]-(a:Article)
+              WHERE s.modality = 'ASSERTED'
+              WITH s, a
+              ORDER BY coalesce(a.date, date('0001-01-01')) DESC, s.confidence DESC, a.id, s.start
+              LIMIT $limit
+              RETURN {statement: s {.*}, article: a {.id, .title, .publication, .date, .page}}
+            } AS evidence
+            """,
+            Map.of("ids", ids, "limit", limit))
+        .forEachRemaining(r ->
+            newest.put(
+                RelationId.parse(r.get("id").asString()),
+                r.get("evidence")
+                    .asList(e -> Values.evidence(e.get("article"), e.get("statement")))));
+  }
+
+  private static void readMeetings(
+      TransactionContext tx,
+      List<Map<String, String>> pairs,
+      int limit,
+      Map<RelationId, List<Evidence>> newest) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    tx.run(
+            """
+            UNWIND $pairs AS pair
+            RETURN pair, COLLECT {
+              MATCH (:Entity {id: pair.head})<-[x:MENTIONS]-(a:Article)-[y:MENTIONS]->
+                    (:Entity {id: pair.tail})
+              WHERE any(p IN x.places WHERE any(q IN y.places
+                    WHERE p / 1000 = q / 1000 AND abs(p - q) < 12))
+              WITH a, x, y ORDER BY coalesce(a.date, date('0001-01-01')) DESC, a.id LIMIT $limit
+              RETURN {article: a {.*}, heads: x.places, tails: y.places}
+            } AS meetings
+            """,
+            Map.of("pairs", pairs, "limit", limit))
+        .forEachRemaining(r ->
+            newest.put(
+                RelationId.of(
+                    RelationType.CO_MENTIONED,
+                    Values.entityId(r.get("pair").get("head")),
+                    Values.entityId(r.get("pair").get("tail"))),
+                r.get("meetings").asList(Function.identity()).stream()
+                    .flatMap(EvidenceQueries::meetings)
+                    .limit(limit)
+                    .toList()));
   }
 
   private static List<Evidence> evidence(
@@ -119,7 +194,7 @@ final class EvidenceQueries {
         .toList();
   }
 
-  private static Stream<Evidence> meetings(Record r) {
+  private static Stream<Evidence> meetings(MapAccessor r) {
     List<Integer> heads = r.get("heads").asList(v -> v.asInt());
     List<Integer> tails = r.get("tails").asList(v -> v.asInt());
     return Place.meetings(heads, tails).stream()

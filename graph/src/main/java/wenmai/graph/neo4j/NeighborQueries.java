@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntitySummary;
+import wenmai.graph.model.EntityType;
 import wenmai.graph.model.NeighborQuery;
 import wenmai.graph.model.Neighborhood;
 import wenmai.graph.model.Neighborhood.Neighbor;
@@ -32,49 +35,133 @@ final class NeighborQueries {
 
   private NeighborQueries() {}
 
-  static Optional<Neighborhood> neighbors(TransactionContext tx, EntityId id, NeighborQuery query) {
-    Optional<EntitySummary> center = summary(tx, id);
-    if (center.isEmpty()) {
-      return Optional.empty();
+  /**
+   * An entity and the heaviest edges around it, read in one question.
+   *
+   * @param all articles of the graph
+   * @param degrees number of all its edges by type
+   */
+  private record Around(
+      EntitySummary center, long all, Map<RelationType, Long> degrees, List<Neighbor> neighbors) {
+    Strength strength() {
+      return new Strength(center.articles(), all);
     }
-    Strength strength = new Strength(center.get().articles(), articles(tx));
+
+    /** The neighbours, best proven first. */
+    List<Neighbor> ranked() {
+      return neighbors.stream()
+          .sorted(
+              Comparator.<Neighbor>comparingDouble(strength()::of)
+                  .reversed()
+                  .thenComparing(n -> n.edge().id()))
+          .toList();
+    }
+  }
+
+  static Optional<Neighborhood> neighbors(TransactionContext tx, EntityId id, NeighborQuery query) {
     Set<RelationType> wanted =
         query.relations().isEmpty() ? Set.of(RelationType.values()) : query.relations();
-    if (!query.period().isAll()) {
-      return Optional.of(PeriodQueries.neighbors(tx, center.get(), query, wanted, strength));
-    }
+    boolean always = query.period().isAll();
+    return around(tx, id, always ? wanted : Set.of(), query.types(), query.limit())
+        .map(around ->
+            always
+                ? neighborhood(around, query, totals(tx, around, query, wanted))
+                : PeriodQueries.neighbors(tx, around.center(), query, wanted, around.strength()));
+  }
+
+  private static Neighborhood neighborhood(
+      Around around, NeighborQuery query, Map<RelationType, Long> totals) {
+    List<Neighbor> ranked = around.ranked();
+    return new Neighborhood(
+        around.center().entity(),
+        ranked.subList(0, Math.min(query.limit(), ranked.size())),
+        totals.values().stream().mapToLong(n -> n).sum(),
+        totals,
+        Period.ALL);
+  }
+
+  private static Optional<Around> around(
+      TransactionContext tx,
+      EntityId id,
+      Set<RelationType> wanted,
+      Set<EntityType> types,
+      int limit) {
     List<RelationType> stated = Labels.STATED.stream().filter(wanted::contains).toList();
-    List<Neighbor> found = new ArrayList<>(heaviest(tx, id, query, stated, query.limit()));
-    if (wanted.contains(RelationType.CO_MENTIONED)) {
-      List<RelationType> co = List.of(RelationType.CO_MENTIONED);
-      found.addAll(heaviest(tx, id, query, co, OVERSAMPLE * query.limit()));
+    List<RelationType> together =
+        wanted.contains(RelationType.CO_MENTIONED) ? List.of(RelationType.CO_MENTIONED) : List.of();
+    return tx
+        .run(
+            """
+            MATCH (e:Entity {id: $id})
+            RETURN e, COUNT { (:Article) } AS all, %s AS degrees, %s AS stated, %s AS together
+            """
+                .formatted(
+                    Values.DEGREES,
+                    heaviest(stated, types, "$limit"),
+                    heaviest(together, types, "$oversample")),
+            Map.of("id", id.value(), "limit", limit, "oversample", OVERSAMPLE * limit))
+        .list(NeighborQueries::around)
+        .stream()
+        .findFirst();
+  }
+
+  private static Around around(Record r) {
+    List<Neighbor> neighbors = new ArrayList<>(r.get("stated").asList(NeighborQueries::neighbor));
+    neighbors.addAll(r.get("together").asList(NeighborQueries::neighbor));
+    return new Around(
+        Values.summary(r.get("e")),
+        r.get("all").asLong(),
+        Values.degrees(r.get("degrees")),
+        neighbors);
+  }
+
+  private static Neighbor neighbor(Value value) {
+    return new Neighbor(Values.summary(value.get("node")), Values.edge(value.get("edge")));
+  }
+
+  /** The heaviest edges of {@code e}, as a part of Cypher. */
+  private static String heaviest(
+      List<RelationType> relations, Set<EntityType> types, String limit) {
+    return relations.isEmpty()
+        ? "[]"
+        : """
+        COLLECT {
+          MATCH (e)-[r:%s]-(n:Entity) WHERE %s
+          WITH n, r ORDER BY r.weight DESC LIMIT %s
+          RETURN {node: n {.id, .name, .articles}, edge: %s}
+        }\
+        """
+            .formatted(Labels.types(relations), Labels.anyOf("n", types), limit, Values.EDGE);
+  }
+
+  private static Map<RelationType, Long> totals(
+      TransactionContext tx, Around around, NeighborQuery query, Set<RelationType> wanted) {
+    Map<RelationType, Long> totals = new EnumMap<>(RelationType.class);
+    if (query.types().isEmpty()) {
+      totals.putAll(around.degrees());
+      totals.keySet().retainAll(wanted);
+      return totals;
     }
-    found.sort(
-        Comparator.comparingDouble(strength::of).reversed().thenComparing(n -> n.edge().id()));
-    Map<RelationType, Long> totals = totals(tx, id, query, wanted);
-    return Optional.of(
-        new Neighborhood(
-            center.get().entity(),
-            found.subList(0, Math.min(query.limit(), found.size())),
-            totals.values().stream().mapToLong(n -> n).sum(),
-            totals,
-            Period.ALL));
+    tx.run(
+            """
+            MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
+            RETURN type(r) AS type, count(*) AS n
+            """
+                .formatted(Labels.types(wanted), Labels.anyOf("n", query.types())),
+            Map.of("id", around.center().entity().id().value()))
+        .forEachRemaining(
+            r -> totals.put(RelationType.valueOf(r.get("type").asString()), r.get("n").asLong()));
+    return totals;
   }
 
   static List<CoMention> coMentions(TransactionContext tx, EntityId id, int limit) {
-    Optional<EntitySummary> center = summary(tx, id);
-    if (center.isEmpty()) {
-      return List.of();
-    }
-    Strength strength = new Strength(center.get().articles(), articles(tx));
-    NeighborQuery any = new NeighborQuery(Set.of(), Set.of(), Period.ALL, 1);
-    List<Neighbor> closest =
-        heaviest(tx, id, any, List.of(RelationType.CO_MENTIONED), OVERSAMPLE * limit).stream()
-            .sorted(Comparator.comparingDouble(strength::of).reversed())
-            .limit(limit)
-            .toList();
-    Map<EntityId, Long> shared = sharedArticles(tx, id, closest);
-    return closest.stream().map(n -> coMention(n, strength, shared)).toList();
+    return around(tx, id, Set.of(RelationType.CO_MENTIONED), Set.of(), limit)
+        .map(around -> {
+          List<Neighbor> closest = around.ranked().stream().limit(limit).toList();
+          Map<EntityId, Long> shared = sharedArticles(tx, id, closest);
+          return closest.stream().map(n -> coMention(n, around.strength(), shared)).toList();
+        })
+        .orElse(List.of());
   }
 
   private static CoMention coMention(
@@ -114,50 +201,6 @@ final class NeighborQueries {
         .list(r -> Values.summary(r.get("e")))
         .stream()
         .findFirst();
-  }
-
-  private static long articles(TransactionContext tx) {
-    return tx.run("RETURN COUNT { (:Article) } AS n").single().get("n").asLong();
-  }
-
-  private static List<Neighbor> heaviest(
-      TransactionContext tx,
-      EntityId id,
-      NeighborQuery query,
-      Collection<RelationType> types,
-      int limit) {
-    if (types.isEmpty()) {
-      return List.of();
-    }
-    return tx.run(
-            """
-            MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
-            WITH n, r ORDER BY r.weight DESC LIMIT $limit
-            RETURN n, %s AS edge
-            """
-                .formatted(Labels.types(types), Labels.anyOf("n", query.types()), Values.EDGE),
-            Map.of("id", id.value(), "limit", limit))
-        .list(r -> new Neighbor(Values.summary(r.get("n")), Values.edge(r.get("edge"))));
-  }
-
-  private static Map<RelationType, Long> totals(
-      TransactionContext tx, EntityId id, NeighborQuery query, Set<RelationType> wanted) {
-    Map<RelationType, Long> totals = new EnumMap<>(RelationType.class);
-    if (query.types().isEmpty()) {
-      totals.putAll(EntityQueries.degrees(tx, id));
-      totals.keySet().retainAll(wanted);
-      return totals;
-    }
-    tx.run(
-            """
-            MATCH (e:Entity {id: $id})-[r:%s]-(n:Entity) WHERE %s
-            RETURN type(r) AS type, count(*) AS n
-            """
-                .formatted(Labels.types(wanted), Labels.anyOf("n", query.types())),
-            Map.of("id", id.value()))
-        .forEachRemaining(
-            r -> totals.put(RelationType.valueOf(r.get("type").asString()), r.get("n").asLong()));
-    return totals;
   }
 
   static Set<EntityId> within(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Edge;
@@ -39,6 +40,7 @@ import wenmai.indexer.corpus.ArticleId;
  */
 public final class Neo4jGraph implements KnowledgeGraph {
   private final Connection connection;
+  private final LongAdder written = new LongAdder();
 
   private Neo4jGraph(Connection connection) {
     this.connection = connection;
@@ -62,8 +64,13 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public void apply(List<GraphChange> changes) {
     if (!changes.isEmpty()) {
-      connection.write(tx -> new ArticleWriter(tx).apply(changes));
+      connection.write(tx -> written.add(new ArticleWriter(tx).apply(changes)));
     }
+  }
+
+  /** How many relationships were created or brought up to date since this was made. */
+  public long written() {
+    return written.sum();
   }
 
   @Override

@@ -1,17 +1,19 @@
 package wenmai.graph.neo4j;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.neo4j.driver.TransactionContext;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
+import wenmai.graph.model.Evidence;
 import wenmai.graph.model.Path;
+import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
 
 /**
@@ -41,14 +43,16 @@ final class PathQueries {
     if (from.equals(to)) {
       return List.of();
     }
-    Set<Edge> edges = new LinkedHashSet<>();
-    Set<EntityId> near = surroundings(tx, from, edges);
-    Set<EntityId> far = surroundings(tx, to, edges);
+    Map<EntityId, List<Edge>> around = surroundings(tx, from, to);
+    List<Edge> near = around.getOrDefault(from, List.of());
+    List<Edge> far = around.getOrDefault(to, List.of());
     if (near.isEmpty() || far.isEmpty()) {
       return List.of();
     }
+    Set<Edge> edges = new LinkedHashSet<>(near);
+    edges.addAll(far);
     if (maxHops > 2) {
-      edges.addAll(across(tx, near, far));
+      edges.addAll(across(tx, ends(near), ends(far)));
       edges.addAll(shortest(tx, from, to, maxHops, STATED));
     }
     List<PathSearch.Way> ways = new PathSearch(edges).best(from, to, maxHops, k);
@@ -59,26 +63,36 @@ final class PathQueries {
     return proven(tx, ways);
   }
 
-  /** Adds the heaviest edges of an entity; returns it and whom they lead to. */
-  private static Set<EntityId> surroundings(
-      TransactionContext tx, EntityId id, Collection<Edge> edges) {
-    Set<EntityId> around = new LinkedHashSet<>();
-    for (String types : List.of(STATED, RelationType.CO_MENTIONED.name())) {
-      tx.run(
-              """
-              MATCH (e:Entity {id: $id})-[r:%s]-()
-              WITH r ORDER BY r.weight DESC LIMIT $limit RETURN %s AS edge
-              """
-                  .formatted(types, Values.EDGE),
-              Map.of("id", id.value(), "limit", AROUND))
-          .forEachRemaining(r -> {
-            Edge edge = Values.edge(r.get("edge"));
-            edges.add(edge);
-            around.add(edge.id().head());
-            around.add(edge.id().tail());
-          });
-    }
+  /** The heaviest edges of both ends, read in one question. */
+  private static Map<EntityId, List<Edge>> surroundings(
+      TransactionContext tx, EntityId from, EntityId to) {
+    Map<EntityId, List<Edge>> around = new HashMap<>();
+    tx.run(
+            """
+            UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN id, %s + %s AS edges
+            """
+                .formatted(heaviest(STATED), heaviest(RelationType.CO_MENTIONED.name())),
+            Map.of("ids", texts(List.of(from, to)), "limit", AROUND))
+        .forEachRemaining(
+            r -> around.put(Values.entityId(r.get("id")), r.get("edges").asList(Values::edge)));
     return around;
+  }
+
+  /** The heaviest edges of {@code e}, as a part of Cypher. */
+  private static String heaviest(String types) {
+    return """
+    COLLECT { MATCH (e)-[r:%s]-() WITH r ORDER BY r.weight DESC LIMIT $limit RETURN %s }\
+    """
+        .formatted(types, Values.EDGE);
+  }
+
+  private static Set<EntityId> ends(List<Edge> edges) {
+    Set<EntityId> ends = new LinkedHashSet<>();
+    for (Edge edge : edges) {
+      ends.add(edge.id().head());
+      ends.add(edge.id().tail());
+    }
+    return ends;
   }
 
   private static List<Edge> across(TransactionContext tx, Set<EntityId> near, Set<EntityId> far) {
@@ -105,20 +119,29 @@ final class PathQueries {
   }
 
   private static List<Path> proven(TransactionContext tx, List<PathSearch.Way> ways) {
-    Map<EntityId, Entity> entities = entities(tx, ways);
-    List<Path> paths = new ArrayList<>();
-    for (PathSearch.Way way : ways) {
-      paths.add(
-          new Path(
-              way.nodes().stream().map(entities::get).toList(),
-              way.edges().stream().map(edge -> step(tx, edge)).toList(),
-              way.score()));
+    if (ways.isEmpty()) {
+      return List.of();
     }
-    return paths;
+    Map<EntityId, Entity> entities = entities(tx, ways);
+    Set<RelationId> steps =
+        ways.stream()
+            .flatMap(way -> way.edges().stream())
+            .map(Edge::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<RelationId, List<Evidence>> evidence = EvidenceQueries.newest(tx, steps, SENTENCES);
+    return ways.stream().map(way -> path(way, entities, evidence)).toList();
   }
 
-  private static Path.Step step(TransactionContext tx, Edge edge) {
-    return new Path.Step(edge, EvidenceQueries.evidence(tx, edge.id(), SENTENCES));
+  private static Path path(
+      PathSearch.Way way,
+      Map<EntityId, Entity> entities,
+      Map<RelationId, List<Evidence>> evidence) {
+    return new Path(
+        way.nodes().stream().map(entities::get).toList(),
+        way.edges().stream()
+            .map(edge -> new Path.Step(edge, evidence.getOrDefault(edge.id(), List.of())))
+            .toList(),
+        way.score());
   }
 
   private static Map<EntityId, Entity> entities(TransactionContext tx, List<PathSearch.Way> ways) {

@@ -1,8 +1,11 @@
 package wenmai.graph.neo4j;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import wenmai.graph.model.Edge;
@@ -24,6 +27,12 @@ final class Values {
       {type: type(r), head: startNode(r).id, tail: endNode(r).id, weight: r.weight,
        articles: r.articles, first: r.first, last: r.last}\
       """;
+
+  /** A map of an entity {@code e}'s numbers of edges as {@link #degrees} takes it. */
+  static final String DEGREES =
+      Arrays.stream(RelationType.values())
+          .map(type -> "%s: COUNT { (e)-[:%s]-() }".formatted(type, type))
+          .collect(Collectors.joining(", ", "{", "}"));
 
   private Values() {}
 
@@ -57,6 +66,19 @@ final class Values {
         value.get("articles").asLong(),
         date(value.get("first")),
         date(value.get("last")));
+  }
+
+  /** Numbers of edges by type, without those that are 0. */
+  static Map<RelationType, Long> degrees(Value value) {
+    Map<RelationType, Long> degrees = new EnumMap<>(RelationType.class);
+    value
+        .asMap(Value::asLong)
+        .forEach((type, count) -> {
+          if (count > 0) {
+            degrees.put(RelationType.valueOf(type), count);
+          }
+        });
+    return degrees;
   }
 
   /** Of an article and a statement, or maps that look like them. */

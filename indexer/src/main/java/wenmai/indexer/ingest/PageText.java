@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Article;
+import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.page.PageSource;
 import wenmai.indexer.page.PageSplitter;
 
@@ -51,12 +52,24 @@ final class PageText {
       String number = pages.size() == 1 ? place.page() : "%02d".formatted(i + 1);
       PageSource page = new PageSource(place.publication(), place.date(), number);
       List<Article> articles = PageSplitter.split(pages.get(i), page);
-      articles.forEach(article -> sink.article(source.name(), article));
+      articles.forEach(article -> sink.article(source.name(), placed(source, article)));
       found += articles.size();
     }
     if (found == 0) {
       throw new UnreadableException("no article found in it");
     }
+  }
+
+  /**
+   * Where nothing tells the page, the file's path stands for it in the identity: else two files
+   * with one headline (简讯, 公告) would claim one place, and the second replace the first.
+   */
+  private static Article placed(Source source, Article article) {
+    return article.page().isEmpty()
+        ? article.withId(
+            ArticleId.of(
+                article.publication(), article.date(), source.path(), article.id().value()))
+        : article;
   }
 
   /** What the user said, else the file beside it, else the path. */

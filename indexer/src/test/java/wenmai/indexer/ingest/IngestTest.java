@@ -251,6 +251,15 @@ class IngestTest {
     assertThat(run().unchanged()).as("read again").isEqualTo(4);
   }
 
+  @Test
+  void losesNoneOfTheArticlesThatShareATitleInFilesWithoutAPageNumber() throws Exception {
+    write("a.txt", PAGE);
+    write("b.txt", PAGE.replace("历时三年建设的河谷大桥", "历时两年建设的平湖大桥"));
+
+    assertThat(run().added()).isEqualTo(2);
+    assertThat(run().unchanged()).as("read again").isEqualTo(2);
+  }
+
   private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());

@@ -7,6 +7,7 @@ import java.util.Map;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
 import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.LogLikelihood;
 import wenmai.indexer.search.SearchResult;
 import wenmai.indexer.search.SearchResult.FacetCount;
 

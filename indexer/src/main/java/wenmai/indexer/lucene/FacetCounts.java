@@ -3,75 +3,110 @@ package wenmai.indexer.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import org.apache.lucene.util.FixedBitSet;
 import wenmai.indexer.search.FacetField;
-import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.Filters;
+import wenmai.indexer.search.LogLikelihood;
 import wenmai.indexer.search.SearchResult.FacetCount;
 import wenmai.indexer.search.Selection;
+import wenmai.indexer.search.Tagged;
 
-/** Counts the values of a facet among articles. */
+/** Counts the values of a facet among articles. All are counted; which are told is chosen then. */
 final class FacetCounts {
-  /** The most values of a facet in one answer, beside those selected. */
+  /** The most values of a facet that are told for their frequency, and for what they tell. */
   static final int MOST = 100;
 
-  private FacetCounts() {}
+  private final Snapshot snapshot;
+  private final FacetField field;
+  private final FacetValues values;
+  private final int[] counts;
+  private final Set<Integer> chosen = new TreeSet<>();
 
-  /** The most frequent values among {@code articles}, and those that the request selects. */
-  static List<FacetCount> of(
-      Snapshot snapshot, FacetField field, FixedBitSet articles, SearchRequest request)
+  private FacetCounts(Snapshot snapshot, FacetField field, FixedBitSet articles)
       throws IOException {
-    FacetValues values = snapshot.facet(field);
-    int[] counts = values.count(articles);
-    PriorityQueue<int[]> most =
+    this.snapshot = snapshot;
+    this.field = field;
+    this.values = snapshot.facet(field);
+    this.counts = values.count(articles);
+  }
+
+  /**
+   * The most frequent values among {@code articles}, those that the filters select and, of entities,
+   * also those that stand out most against the whole archive, most frequent first.
+   */
+  static List<FacetCount> of(
+      Snapshot snapshot, FacetField field, FixedBitSet articles, Filters filters)
+      throws IOException {
+    FacetCounts facet = new FacetCounts(snapshot, field, articles);
+    facet.choose(value -> facet.counts[value]);
+    if (field.isEntity()) {
+      facet.chooseTelling(filters, articles.cardinality());
+    }
+    Selection selection = filters.fields().get(field);
+    if (selection != null) {
+      facet.chosen.addAll(facet.known(selection.include()));
+      facet.chosen.addAll(facet.known(selection.exclude()));
+    }
+    return facet.told();
+  }
+
+  /** Chooses the entities that stand out most among all, and among those of each filter. */
+  private void chooseTelling(Filters filters, long part) throws IOException {
+    long whole = snapshot.articles().cardinality();
+    IntToDoubleFunction surprise =
+        value -> LogLikelihood.of(counts[value], part, values.background(value), whole);
+    choose(surprise);
+    for (Set<Tagged> any : filters.entities()) {
+      Set<Integer> named = known(any.stream().map(Tagged::id).toList());
+      choose(value -> named.contains(value) ? surprise.applyAsDouble(value) : -1);
+    }
+  }
+
+  /** Chooses the values with the highest scores from 0 on; of equal ones the first. */
+  private void choose(IntToDoubleFunction score) {
+    record Scored(int value, double score) {}
+    PriorityQueue<Scored> best =
         new PriorityQueue<>(
-            Comparator.<int[]>comparingInt(v -> v[1])
-                .thenComparing(v -> v[0], Comparator.reverseOrder()));
+            Comparator.comparingDouble(Scored::score)
+                .thenComparing(Scored::value, Comparator.reverseOrder()));
     for (int value = 0; value < counts.length; value++) {
-      if (counts[value] > 0 && (most.size() < MOST || counts[value] > most.peek()[1])) {
-        most.add(new int[] {value, counts[value]});
-        if (most.size() > MOST) {
-          most.poll();
+      double worth = counts[value] == 0 ? -1 : score.applyAsDouble(value);
+      if (worth >= 0 && (best.size() < MOST || worth > best.element().score())) {
+        best.add(new Scored(value, worth));
+        if (best.size() > MOST) {
+          best.remove();
         }
       }
     }
-    List<FacetCount> facet = new ArrayList<>();
-    for (int[] value : most) {
-      facet.add(count(snapshot, field, values, value[0], value[1]));
-    }
-    addSelected(facet, snapshot, field, counts, request);
-    facet.sort(
-        Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
-    return facet;
+    best.forEach(scored -> chosen.add(scored.value()));
   }
 
-  private static FacetCount count(
-      Snapshot snapshot, FacetField field, FacetValues values, int value, int count)
-      throws IOException {
-    String text = values.value(value);
-    String label = field.isEntity() ? snapshot.entityName(text) : text;
-    return new FacetCount(text, label, count, values.background(value));
-  }
-
-  private static void addSelected(
-      List<FacetCount> facet,
-      Snapshot snapshot,
-      FacetField field,
-      int[] counts,
-      SearchRequest request)
-      throws IOException {
-    Selection selection = request.filters().fields().get(field);
-    if (selection == null) {
-      return;
-    }
-    FacetValues values = snapshot.facet(field);
-    for (int value = 0; value < counts.length; value++) {
-      String text = values.value(value);
-      boolean selected = selection.include().contains(text) || selection.exclude().contains(text);
-      if (selected && facet.stream().noneMatch(f -> f.value().equals(text))) {
-        facet.add(count(snapshot, field, values, value, counts[value]));
+  private Set<Integer> known(Iterable<String> texts) throws IOException {
+    Set<Integer> known = new HashSet<>();
+    for (String text : texts) {
+      int value = values.number(text);
+      if (value >= 0) {
+        known.add(value);
       }
     }
+    return known;
+  }
+
+  private List<FacetCount> told() throws IOException {
+    List<FacetCount> told = new ArrayList<>();
+    for (int value : chosen) {
+      String text = values.value(value);
+      String label = field.isEntity() ? snapshot.entityName(text) : text;
+      told.add(new FacetCount(text, label, counts[value], values.background(value)));
+    }
+    told.sort(
+        Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value));
+    return told;
   }
 }

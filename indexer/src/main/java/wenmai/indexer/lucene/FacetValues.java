@@ -9,6 +9,7 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
@@ -90,6 +91,18 @@ final class FacetValues {
       used += count > 0 ? 1 : 0;
     }
     return used;
+  }
+
+  /** The number of a value; -1 when no article ever had it. */
+  int number(String value) throws IOException {
+    BytesRef bytes = new BytesRef(value);
+    for (LeafReaderContext leaf : leaves) {
+      long ordinal = DocValues.getSortedSet(leaf.reader(), field).lookupTerm(bytes);
+      if (ordinal >= 0) {
+        return (int) map.getGlobalOrds(leaf.ord).get(ordinal);
+      }
+    }
+    return -1;
   }
 
   /** The value of a number. */

@@ -527,6 +527,35 @@ public abstract class ArchiveContract {
   }
 
   @Test
+  void tellsTheEntitiesThatStandOutBesideTheMostFrequent() {
+    List<Tag> everywhere = people(0, 150);
+    List<Tag> some = new ArrayList<>(everywhere);
+    some.add(new Tag("rare", FacetField.ENTITY_PERSON, "李三旺", List.of()));
+    for (int i = 0; i < 6; i++) {
+      String body = i < 3 ? "拖拉机" : "收割机";
+      put(article("n" + i, "报", null, "题" + i, body, List.of(), i == 0 ? some : everywhere));
+    }
+    List<SearchResult.FacetCount> people = people(Filters.NONE);
+    assertThat(people).hasSize(101);
+    assertThat(people).contains(new SearchResult.FacetCount("rare", "李三旺", 1, 1));
+    assertThat(people(Filters.mentioning(Set.of(new Tagged.Anywhere("e149")))))
+        .contains(new SearchResult.FacetCount("e149", "人149", 3, 6));
+  }
+
+  private static List<Tag> people(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> new Tag("e" + i, FacetField.ENTITY_PERSON, "人" + i, List.of()))
+        .toList();
+  }
+
+  private List<SearchResult.FacetCount> people(Filters filters) {
+    return archive
+        .search(request(new Query.Words("拖拉机"), filters, FacetField.ENTITY_PERSON))
+        .facets()
+        .getOrDefault(FacetField.ENTITY_PERSON, List.of());
+  }
+
+  @Test
   void showsTheOtherValuesOfASelectedFacet() {
     putFour();
     SearchResult result =

@@ -1,4 +1,4 @@
-package wenmai.api.http;
+package wenmai.indexer.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,11 +1,11 @@
-package wenmai.api.http;
+package wenmai.indexer.search;
 
 /**
  * How surprising it is that something is as frequent in a part as it is, given the whole: the
  * log-likelihood ratio (Dunning, "Accurate Methods for the Statistics of Surprise and Coincidence",
  * 1993), negative where it is rarer than expected.
  */
-final class LogLikelihood {
+public final class LogLikelihood {
   private LogLikelihood() {}
 
   /**
@@ -14,7 +14,7 @@ final class LogLikelihood {
    * @param inPart how often in the part, at most {@code part} and {@code inWhole}
    * @param part size of the part, at most {@code whole}
    */
-  static double of(long inPart, long part, long inWhole, long whole) {
+  public static double of(long inPart, long part, long inWhole, long whole) {
     long outside = Math.max(0, inWhole - inPart);
     long rest = Math.max(0, whole - part - outside);
     double ratio =

@@ -84,6 +84,17 @@ final class SearchRouteTest {
   }
 
   @Test
+  void tellsEveryMatchOfAQueryInAnArticle() {
+    JsonNode article = served.get("/api/v1/articles/a1?q=" + Served.q("\"锂電池\"")).json();
+    String text = article.path("text").asText();
+    List<String> matches = new ArrayList<>();
+    for (JsonNode match : article.path("matches")) {
+      matches.add(text.substring(match.path("start").asInt(), match.path("end").asInt()));
+    }
+    assertThat(matches).isNotEmpty().hasSize(text.split("锂电池", -1).length - 1).containsOnly("锂电池");
+  }
+
+  @Test
   void walksAllPagesByCursor() {
     List<String> seen = new ArrayList<>();
     String cursor = "";

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Byline;
@@ -26,6 +28,7 @@ import wenmai.indexer.corpus.Caption;
 import wenmai.indexer.corpus.Genre;
 import wenmai.indexer.corpus.Role;
 import wenmai.indexer.corpus.Span;
+import wenmai.indexer.text.Folding;
 
 /** What every engine behind {@link Archive} and {@link ArchiveWriter} has to do. */
 public abstract class ArchiveContract {
@@ -244,6 +247,40 @@ public abstract class ArchiveContract {
     put(article("a", "题目", "洛陽舉辦ＬＮ２００４號項目"));
     assertThat(find(new Query.Phrase("洛阳举办LN2004号项目", false))).containsExactly("a");
     assertThat(find(new Query.Words("洛阳 ln2004"))).containsExactly("a");
+  }
+
+  @Test
+  void findsAndMarksEveryStretchWhateverItsForm() {
+    String body = "竝立之羣峯㎡裏，ＬＮ２００４號在臺灣；“囘鄉”⻔前 二○一九年，什麼ｶﾞ黙";
+    put(article("a", "题", body));
+    for (int from = 0; from < body.length(); from++) {
+      for (int to = from + 1; to <= Math.min(body.length(), from + 6); to++) {
+        String stretch = body.substring(from, to);
+        String simplified = Folding.fold(stretch);
+        boolean whole = !stretch.isBlank() && stretch.equals(stretch.strip());
+        boolean cutsVoicing = stretch.startsWith("ﾞ") || body.startsWith("ﾞ", to);
+        if (whole && !cutsVoicing) {
+          Query phrase = new Query.Phrase(simplified, false);
+          assertThat(find(phrase)).as(simplified).containsExactly("a");
+          assertThat(archive.matches(new ArticleId("a"), phrase))
+              .as(simplified)
+              .contains(new Span(from, to));
+        }
+      }
+    }
+    marks("exact:羣峯", body, "羣峯");
+    assertThat(find("exact:群峰")).isEmpty();
+  }
+
+  @Test
+  void findsWordsWithOneSlip() {
+    put(article("a", "题", "拖拉机与牡丹花会"), article("b", "别", "收割"));
+    for (String slip : List.of("拖啦机", "啦拉机", "拖拉鸡", "拖机拉", "拉拖机", "拖拉拉机", "牡丹会", "牡丹花的会", "牡花丹会")) {
+      finds(slip + "~", "a");
+    }
+    for (String other : List.of("拖啦鸡", "花牡", "收啦机", "机拉拖")) {
+      finds(other + "~");
+    }
   }
 
   @Test
@@ -574,29 +611,124 @@ public abstract class ArchiveContract {
         .containsExactly("2024");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void countsIncludesAndExcludesByEveryFacet(FacetField facet) {
+    Tag first = new Tag("一", facet.isEntity() ? facet : FacetField.ENTITY_PLACE, "名一", List.of());
+    Tag second = new Tag("二", first.facet(), "名二", List.of());
+    put(various("a", 1, first), various("b", 1, first, second), various("c", 2, second));
+    Query all = new Query.All();
+    List<String> values =
+        archive.search(request(all, Filters.NONE, facet)).facets().getOrDefault(facet, List.of())
+            .stream()
+            .map(SearchResult.FacetCount::value)
+            .sorted()
+            .toList();
+    assertThat(values).hasSize(2);
+    for (String value : values) {
+      Filters only = filters(facet, Set.of(value), Set.of());
+      SearchResult with = archive.search(request(all, only, facet));
+      SearchResult without =
+          archive.search(request(all, filters(facet, Set.of(), Set.of(value)), facet));
+      assertThat(with.total() + without.total()).isEqualTo(3);
+      assertThat(with.facets().get(facet)).hasSize(2);
+      assertThat(with.facets().get(facet))
+          .filteredOn(count -> count.value().equals(value))
+          .extracting(SearchResult.FacetCount::count)
+          .containsExactly(with.total());
+      assertThat(ids(with)).doesNotContainAnyElementsOf(ids(without));
+    }
+  }
+
+  private static TaggedArticle various(String id, int kind, Tag... tags) {
+    Article article =
+        new Article(
+            new ArticleId(id),
+            "报" + kind,
+            LocalDate.of(2020 + kind, 1, 1),
+            "0" + kind,
+            "栏目" + kind,
+            "题" + id,
+            null,
+            null,
+            "正文",
+            List.of(new Byline("记者" + kind, Role.REPORTER)),
+            List.of(),
+            null,
+            null,
+            kind == 1 ? Genre.NEWS : Genre.FEATURE,
+            null);
+    return new TaggedArticle(article, List.of(tags), List.of());
+  }
+
   @Test
   void countsEmptyBucketsToo() {
     putFour();
+    assertThat(histogram("拖拉机", Interval.MONTH))
+        .containsExactly(
+            new SearchResult.Bucket("2023-12", 1, 1),
+            new SearchResult.Bucket("2024-01", 0, 0),
+            new SearchResult.Bucket("2024-02", 2, 2));
+    assertThat(histogram("拖拉机", Interval.YEAR))
+        .containsExactly(
+            new SearchResult.Bucket("2023", 1, 1), new SearchResult.Bucket("2024", 2, 2));
+    List<SearchResult.Bucket> days = histogram("拖拉机", Interval.DAY);
+    assertThat(days).hasSize(49);
+    assertThat(days.getFirst()).isEqualTo(new SearchResult.Bucket("2023-12-31", 1, 1));
+    assertThat(days.get(1)).isEqualTo(new SearchResult.Bucket("2024-01-01", 0, 0));
+    assertThat(days.getLast()).isEqualTo(new SearchResult.Bucket("2024-02-17", 1, 1));
+    assertThat(histogram("收割机", Interval.DAY)).isEmpty();
+  }
+
+  private List<SearchResult.Bucket> histogram(String words, Interval interval) {
     SearchResult result =
         archive.search(
             new SearchRequest(
-                new Query.Words("拖拉机"),
+                new Query.Words(words),
                 Filters.NONE,
                 Sort.RELEVANCE,
                 0,
                 null,
                 List.of(),
-                Interval.MONTH,
+                interval,
                 Mode.LEXICAL));
     assertThat(result.hits()).isEmpty();
-    assertThat(result.histogram())
-        .containsExactly(
-            new SearchResult.Bucket("2023-12", 1, 1),
-            new SearchResult.Bucket("2024-01", 0, 0),
-            new SearchResult.Bucket("2024-02", 2, 2));
+    return result.histogram();
   }
 
   // order and pages
+
+  @Test
+  void ranksWhatTheHeadlineSaysFirst() {
+    put(article("a", "春天的花园", "牡丹开了，人们来看花。"), article("b", "牡丹的花园", "春天到了，人们来看花。"));
+    assertThat(find(new Query.Words("牡丹"))).containsExactly("b", "a");
+  }
+
+  @Test
+  void ranksWhatIsSaidFirstBeforeWhatIsSaidLast() {
+    String news = "市政府公布了今年的预算。";
+    String one = "各县区的代表参加了会议并且作了发言，会议还听取了几个部门的报告，与会者认真讨论。";
+    String other = "本周末有小雨，气温略有下降，气象台提醒出门的人带好雨具，注意路面湿滑和行车安全。";
+    put(article("a", "新闻", one.repeat(4) + news), article("b", "新闻", news + other.repeat(4)));
+    assertThat(find(new Query.Words("预算"))).containsExactly("b", "a");
+  }
+
+  @Test
+  void ranksNeighboursBeforeStrangers() {
+    String between = "各县区的代表参加了会议并且作了发言，会议还听取了几个部门的报告。";
+    put(
+        article("a", "题", "洛阳" + between + "的牡丹不少。"),
+        article("b", "题", "洛阳的牡丹不少。" + between));
+    assertThat(find(new Query.Words("洛阳牡丹"))).containsExactly("b", "a");
+  }
+
+  @Test
+  void doesNotLookForWhatOnlyAsks() {
+    put(article("a", "题", "为什么有多少人问什么是什么"), article("b", "题", "牡丹是一种花"));
+    assertThat(find(QueryParser.lenient("牡丹是什么？"))).containsExactly("b");
+    assertThat(find(QueryParser.lenient("什么"))).containsExactly("a");
+    assertThat(find(QueryParser.lenient("哪吒"))).isEmpty();
+  }
 
   @Test
   void sortsByDateWithUndatedLast() {
@@ -723,6 +855,22 @@ public abstract class ArchiveContract {
     assertThat(archive.matches(new ArticleId("a"), new Query.Words("洛阳")))
         .extracting(span -> span.of(body))
         .containsExactly("洛陽", "洛 阳");
+  }
+
+  @Test
+  void showsTheSentencesWithMostOfTheQueryFirst() {
+    String body = "洛阳有雨。今天无事。\n洛阳牡丹花会开幕，洛阳人来看。牡丹开了！\n别处也有牡丹和牡丹。";
+    put(article("a", "题", body));
+    List<Hit.Snippet> snippets =
+        archive.search(SearchRequest.of(new Query.Words("洛阳 牡丹花会"), 1)).hits().getFirst().snippets();
+    assertThat(snippets).hasSize(3);
+    assertThat(snippets.getFirst().text()).isEqualTo("洛阳牡丹花会开幕，洛阳人来看。");
+    assertThat(snippets).extracting(Hit.Snippet::text).doesNotContain("今天无事。");
+    for (Hit.Snippet snippet : snippets) {
+      assertThat(snippet.span().of(body)).isEqualTo(snippet.text());
+      assertThat(snippet.text()).matches(".*[。！]");
+      assertThat(snippet.matches()).isNotEmpty().allMatch(snippet.span()::contains);
+    }
   }
 
   @Test

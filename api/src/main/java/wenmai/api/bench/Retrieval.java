@@ -3,6 +3,7 @@ package wenmai.api.bench;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import wenmai.api.bench.Sets.Question;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.Filters;
@@ -12,26 +13,47 @@ import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.Sort;
 
 /**
- * How high the right answers stand among the first ten.
- *
- * @param ndcg normalized discounted cumulative gain at 10 with gain 2^grade - 1 (Järvelin and
- *     Kekäläinen 2002; Burges et al. 2005), averaged over the questions
- * @param mrr one over the rank of the first right answer, 0 after rank 10, averaged
+ * How high the right answers stand among the first ten, reprints beneath the hit they are folded
+ * into.
  */
-record Retrieval(double ndcg, double mrr) {
+enum Retrieval {
+  /**
+   * Normalized discounted cumulative gain with gain 2^grade - 1 (Järvelin and Kekäläinen 2002;
+   * Burges et al. 2005).
+   */
+  NDCG {
+    @Override
+    double of(List<Integer> grades, List<Integer> ideal) {
+      return gain(grades) / Math.max(1e-9, gain(ideal));
+    }
+  },
+
+  /** One over the rank of the first right answer, 0 when there is none. */
+  MRR {
+    @Override
+    double of(List<Integer> grades, List<Integer> ideal) {
+      for (int i = 0; i < grades.size(); i++) {
+        if (grades.get(i) > 0) {
+          return 1.0 / (i + 1);
+        }
+      }
+      return 0;
+    }
+  };
+
   private static final int DEPTH = 10;
 
-  static Retrieval measure(Archive archive, List<Question> questions, Mode mode) {
-    double ndcg = 0;
-    double mrr = 0;
-    for (Question question : questions) {
-      List<Integer> grades = grades(archive, question, mode);
-      List<Integer> ideal =
-          question.grades().values().stream().sorted(Comparator.reverseOrder()).toList();
-      ndcg += gain(grades) / Math.max(1e-9, gain(ideal));
-      mrr += grades.stream().anyMatch(g -> g > 0) ? 1.0 / (1 + firstRight(grades)) : 0;
-    }
-    return new Retrieval(ndcg / questions.size(), mrr / questions.size());
+  abstract double of(List<Integer> grades, List<Integer> ideal);
+
+  /** The value of each question, to be averaged. */
+  List<Double> of(Archive archive, List<Question> questions, Mode mode) {
+    return questions.stream()
+        .map(question -> of(grades(archive, question, mode), ideal(question)))
+        .toList();
+  }
+
+  private static List<Integer> ideal(Question question) {
+    return question.grades().values().stream().sorted(Comparator.reverseOrder()).toList();
   }
 
   private static List<Integer> grades(Archive archive, Question question, Mode mode) {
@@ -47,16 +69,10 @@ record Retrieval(double ndcg, double mrr) {
             mode);
     Map<String, Integer> grades = question.grades();
     return archive.search(request).hits().stream()
-        .map(hit -> grades.getOrDefault(hit.article().id().value(), 0))
+        .flatMap(hit -> Stream.concat(Stream.of(hit.article().id()), hit.duplicates().stream()))
+        .limit(DEPTH)
+        .map(id -> grades.getOrDefault(id.value(), 0))
         .toList();
-  }
-
-  private static int firstRight(List<Integer> grades) {
-    int rank = 0;
-    while (grades.get(rank) == 0) {
-      rank++;
-    }
-    return rank;
   }
 
   private static double gain(List<Integer> grades) {

@@ -92,14 +92,16 @@ final class Documents {
     List<String> parts = new ArrayList<>(List.of(article.body()));
     parts.addAll(headlines);
     article.captions().stream().map(Caption::text).forEach(parts::add);
-    addText(document, Fields.TEXT, Fields.WORDS, parts);
-    addText(document, Fields.TITLE, Fields.TITLE_WORDS, headlines);
+    addCharacters(document, Fields.TEXT, parts);
+    addCharacters(document, Fields.TITLE, headlines);
+    document.add(new Field(Fields.TITLE_WORDS, BagOfTerms.words(headlines), FREQUENCIES));
+    parts.add(Lead.of(article.body()));
+    document.add(new Field(Fields.WORDS, BagOfTerms.words(parts), FREQUENCIES));
   }
 
-  private static void addText(Document document, String field, String words, List<String> parts) {
+  private static void addCharacters(Document document, String field, List<String> parts) {
     document.add(new TextField(field, new CharacterTokens(parts)));
     document.add(new Field(Fields.characters(field), BagOfTerms.characters(parts), FREQUENCIES));
-    document.add(new Field(words, BagOfTerms.words(parts), FREQUENCIES));
   }
 
   /** Kicker, title and subtitle as far as there are any. */

@@ -37,8 +37,8 @@ final class FacetCounts {
   }
 
   /**
-   * The most frequent values among {@code articles}, those that the filters select and, of entities,
-   * also those that stand out most against the whole archive, most frequent first.
+   * The most frequent values among {@code articles}, those that the filters select and, of
+   * entities, also those that stand out most against the whole archive, most frequent first.
    */
   static List<FacetCount> of(
       Snapshot snapshot, FacetField field, FixedBitSet articles, Filters filters)

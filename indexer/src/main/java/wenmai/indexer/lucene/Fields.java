@@ -31,7 +31,7 @@ final class Fields {
   /** Pairs of characters with positions: kicker, title and subtitle. */
   static final String TITLE = "title";
 
-  /** Words, without positions: headlines, body and captions. */
+  /** Words, without positions: headlines, body and captions, and the lead once more. */
   static final String WORDS = "words";
 
   /** Words, without positions: kicker, title and subtitle. */

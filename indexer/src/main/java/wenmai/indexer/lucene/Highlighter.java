@@ -31,7 +31,7 @@ final class Highlighter {
   private void add(Query query, List<Needle> needles) {
     switch (query) {
       case Query.Words(String text) -> addWords(text, needles);
-      case Query.Question(String text) -> addWords(text, needles);
+      case Query.Question question -> addWords(question.sought(), needles);
       case Query.Phrase(String text, boolean exact) ->
           needles.add(exact ? exact(text) : phrase(FoldedText.of(text)));
       case Query.Prefix(String text) -> needles.add(prefix(FoldedText.of(text)));

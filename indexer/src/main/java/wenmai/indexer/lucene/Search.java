@@ -77,8 +77,8 @@ final class Search {
     }
     Map<FacetField, List<SearchResult.FacetCount>> facets = new EnumMap<>(FacetField.class);
     for (FacetField facet : request.facets()) {
-      facets.put(facet, FacetCounts.of(
-              snapshot, facet, others(base, selected, facet), request.filters()));
+      facets.put(
+          facet, FacetCounts.of(snapshot, facet, others(base, selected, facet), request.filters()));
       deadline.check();
     }
     List<SearchResult.Bucket> histogram =

@@ -66,14 +66,16 @@ final class Snapshot {
 
   /** A searcher that stops at the deadline. */
   IndexSearcher searcher(Deadline deadline) {
-    IndexSearcher searcher = new IndexSearcher(reader);
+    IndexSearcher searcher = searcher();
     searcher.setTimeout(deadline);
     return searcher;
   }
 
   /** A searcher without a deadline. */
   IndexSearcher searcher() {
-    return new IndexSearcher(reader);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(Ranking.SIMILARITY);
+    return searcher;
   }
 
   /** The groups of articles that repeat each other; computed at first use. */

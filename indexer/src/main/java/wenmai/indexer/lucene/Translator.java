@@ -41,7 +41,7 @@ final class Translator {
     return switch (query) {
       case Query.All() -> MatchAllDocsQuery.INSTANCE;
       case Query.Words(String text) -> words(FoldedText.of(text));
-      case Query.Question(String text) -> question(FoldedText.of(text));
+      case Query.Question question -> question(FoldedText.of(question.sought()));
       case Query.Phrase(String text, boolean exact) -> phrase(text, exact);
       case Query.Prefix(String text) -> Phrases.prefix(field, FoldedText.of(text));
       case Query.Fuzzy(String text) -> FuzzyPhrases.of(field, FoldedText.of(text));

@@ -1,6 +1,7 @@
 package wenmai.indexer.search;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A search as understood. Every engine translates it by one exhaustive switch.
@@ -17,7 +18,18 @@ public sealed interface Query {
   record Words(String text) implements Query {}
 
   /** A whole question or loose words: not every word has to match, ranking decides. */
-  record Question(String text) implements Query {}
+  record Question(String text) implements Query {
+    private static final Pattern ASKING =
+        Pattern.compile(
+            "[为為]?什[么麼]|多少|哪(?!吒)[些个個里裡种種位家]?|如何|怎[么麼]?[样樣]?|[为為]何|何[时時地]|是否"
+                + "|[几幾](?=[个個位名人次天年月日级級只项項家种種])|[谁誰]|[吗嗎呢](?=\\P{L}|$)");
+
+    /** What is looked for: the text without the words that only ask; all of it if that is none. */
+    public String sought() {
+      String sought = ASKING.matcher(text).replaceAll(" ");
+      return sought.codePoints().anyMatch(Character::isLetterOrDigit) ? sought : text;
+    }
+  }
 
   /** Characters standing together. {@code exact} switches folding off. */
   record Phrase(String text, boolean exact) implements Query {}

@@ -619,7 +619,10 @@ public abstract class ArchiveContract {
     put(various("a", 1, first), various("b", 1, first, second), various("c", 2, second));
     Query all = new Query.All();
     List<String> values =
-        archive.search(request(all, Filters.NONE, facet)).facets().getOrDefault(facet, List.of())
+        archive
+            .search(request(all, Filters.NONE, facet))
+            .facets()
+            .getOrDefault(facet, List.of())
             .stream()
             .map(SearchResult.FacetCount::value)
             .sorted()
@@ -716,9 +719,7 @@ public abstract class ArchiveContract {
   @Test
   void ranksNeighboursBeforeStrangers() {
     String between = "各县区的代表参加了会议并且作了发言，会议还听取了几个部门的报告。";
-    put(
-        article("a", "题", "洛阳" + between + "的牡丹不少。"),
-        article("b", "题", "洛阳的牡丹不少。" + between));
+    put(article("a", "题", "洛阳" + between + "的牡丹不少。"), article("b", "题", "洛阳的牡丹不少。" + between));
     assertThat(find(new Query.Words("洛阳牡丹"))).containsExactly("b", "a");
   }
 
@@ -862,7 +863,11 @@ public abstract class ArchiveContract {
     String body = "洛阳有雨。今天无事。\n洛阳牡丹花会开幕，洛阳人来看。牡丹开了！\n别处也有牡丹和牡丹。";
     put(article("a", "题", body));
     List<Hit.Snippet> snippets =
-        archive.search(SearchRequest.of(new Query.Words("洛阳 牡丹花会"), 1)).hits().getFirst().snippets();
+        archive
+            .search(SearchRequest.of(new Query.Words("洛阳 牡丹花会"), 1))
+            .hits()
+            .getFirst()
+            .snippets();
     assertThat(snippets).hasSize(3);
     assertThat(snippets.getFirst().text()).isEqualTo("洛阳牡丹花会开幕，洛阳人来看。");
     assertThat(snippets).extracting(Hit.Snippet::text).doesNotContain("今天无事。");

@@ -105,9 +105,13 @@ public final class Tagger {
   }
 
   private static List<TaggedSpan> decode(int start, Lattice lattice) {
+    List<Tags.Piece> pieces = Tags.pieces(lattice.best());
+    if (pieces.isEmpty()) {
+      return List.of();
+    }
     lattice.sum();
     List<TaggedSpan> found = new ArrayList<>();
-    for (Tags.Piece piece : Tags.pieces(lattice.best())) {
+    for (Tags.Piece piece : pieces) {
       Span span = new Span(start + piece.span().start(), start + piece.span().end());
       float confidence = lattice.probability(piece.span(), piece.label());
       found.add(new TaggedSpan(span, piece.label(), confidence));

@@ -9,8 +9,8 @@ import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.indexer.corpus.Span;
 
 /**
- * Adds the projects that a wording shows beyond the tagger: behind 开建 or 其 a project's name begins,
- * which is then taken everywhere that it stands.
+ * Adds the projects that a wording shows beyond the tagger: behind 开建, 其 or 位于…的 a project's name
+ * begins, which is then taken everywhere that it stands.
  */
 public final class ProjectNames {
   private static final Pattern PROJECT =
@@ -19,6 +19,12 @@ public final class ProjectNames {
               + "((?:年产[0-9.]+万?[吨台套件辆只]|(?=[^，。；、的该等]))[^，,。；;：:、的该等“”\\s]{2,22}"
               + "(?:生产|加工|制造|改造|扩建|技改|利用|研发|基地|材料|箔|设备|装置|一体化)项目)");
 
+  /** 位于高新区的滨河产业社区项目: what lies somewhere and is called a project is one, named whole. */
+  private static final Pattern LOCATED =
+      Pattern.compile(
+          "位于[^，。,、；“”的]{2,12}的([^，。,、；;：:“”的该等\\s]{3,24}?(?:项目|工程))"
+              + "(?![部组法经方]|建设单位|负责|公司|管理|投资|总投)");
+
   private static final double CONFIDENCE = 0.8;
 
   private ProjectNames() {}
@@ -26,15 +32,19 @@ public final class ProjectNames {
   /** The names of a text in order, none overlapping another. */
   public static List<TaggedSpan> with(String text, List<TaggedSpan> names) {
     List<TaggedSpan> all = new ArrayList<>(names);
-    Matcher project = PROJECT.matcher(text);
-    while (project.find()) {
+    addAll(text, PROJECT, all);
+    addAll(text, LOCATED, all);
+    all.sort(TaggedSpan::compareTo);
+    return List.copyOf(all);
+  }
+
+  private static void addAll(String text, Pattern wording, List<TaggedSpan> all) {
+    for (Matcher project = wording.matcher(text); project.find(); ) {
       String name = project.group(1);
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
         add(all, new TaggedSpan(new Span(at, at + name.length()), Label.PROJECT, CONFIDENCE));
       }
     }
-    all.sort(TaggedSpan::compareTo);
-    return List.copyOf(all);
   }
 
   /** Puts a project in place of what stands inside it, unless a project is there already. */

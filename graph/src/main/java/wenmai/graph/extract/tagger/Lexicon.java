@@ -198,14 +198,14 @@ final class Lexicon {
   }
 
   private void addNameCharacter(String[] row) {
+    char folded = Characters.fold(row[0].charAt(0));
+    int[] counts = nameCounts.computeIfAbsent(folded, c -> new int[4]);
     int roles = 0;
-    int[] counts = new int[4];
     for (int role = 0; role < 4; role++) {
-      counts[role] = Integer.parseInt(row[role + 1]);
+      counts[role] += Integer.parseInt(row[role + 1]);
       roles |= bucket(counts[role]) << (2 * role);
     }
-    nameCounts.put(row[0].charAt(0), counts);
-    nameRoles[Characters.fold(row[0].charAt(0))] = (byte) roles;
+    nameRoles[folded] = (byte) roles;
   }
 
   private static int bucket(int count) {

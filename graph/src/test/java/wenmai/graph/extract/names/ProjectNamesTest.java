@@ -20,8 +20,24 @@ class ProjectNamesTest {
     assertThat(names("其年产10万吨锂电池箔/双零箔项目推进。")).containsExactly("年产10万吨锂电池箔/双零箔项目");
   }
 
+  @Test
+  void takesTheProjectThatLiesSomewhere() {
+    assertThat(names("位于[清河区|L]的滨河绿色印染社区项目施工现场。滨河绿色印染社区项目封顶。"))
+        .containsExactly("清河区", "滨河绿色印染社区项目", "滨河绿色印染社区项目");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"新建一批项目。", "新建、改扩建学校，推进项目。", "开建的改造项目。", "其他项目。"})
+  @ValueSource(
+      strings = {
+        "新建一批项目。",
+        "新建、改扩建学校，推进项目。",
+        "开建的改造项目。",
+        "其他项目。",
+        "位于城东的公司，新上项目。",
+        "位于城东的清河滨江项目部。",
+        "位于城东的该重点项目。",
+        "位于城东的重要工程。"
+      })
   void leavesAloneWhatNamesNoProject(String text) {
     assertThat(names(text)).isEmpty();
   }

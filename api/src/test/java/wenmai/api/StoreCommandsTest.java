@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.api.Program.Outcome;
@@ -62,6 +63,30 @@ final class StoreCommandsTest {
     assertThat(lines).containsAll(some).hasSizeGreaterThan(some.size());
     assertThat(some).anyMatch(line -> line.contains("\"kind\":\"relation\""));
     assertThat(wenmai("export", "entities", "--format", "gexf").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void theDoctorNamesAndMendsBrokenFiles() throws Exception {
+    assertThat(wenmai("index", "../data/corpus").exit()).isZero();
+    Path store = folder.resolve("store");
+    Files.writeString(store.resolve("ledger.jsonl"), "{\"number\":1,\"wh");
+    try (Stream<Path> files = Files.walk(store.resolve("graph/data"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+
+    Outcome named = wenmai("doctor");
+    assertThat(named.exit()).as(named.text()).isEqualTo(1);
+    assertThat(named.text()).contains("ledger: the last line was never finished");
+
+    Outcome mended = wenmai("doctor", "--repair");
+    assertThat(mended.exit()).as(mended.text()).isZero();
+    assertThat(mended.text())
+        .contains("the graph store does not start")
+        .contains("building the graph again");
+
+    assertThat(wenmai("doctor").text()).contains("index, graph and ledger agree");
   }
 
   private List<String> exported(String what, String format, String... more) throws Exception {

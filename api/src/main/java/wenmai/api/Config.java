@@ -1,5 +1,9 @@
 package wenmai.api;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,8 +41,12 @@ record Config(
     boolean publicReading,
     List<String> corsOrigins) {
 
-  /** How to reach a Neo4j server. */
-  record Neo4jServer(String uri, String user, String password) {}
+  /**
+   * How to reach a Neo4j server.
+   *
+   * @param database null for the server's default one
+   */
+  record Neo4jServer(String uri, String user, String password, @Nullable String database) {}
 
   Config {
     corsOrigins = List.copyOf(corsOrigins);
@@ -73,11 +81,25 @@ record Config(
       return null;
     }
     String password = variables.optional("WENMAI_NEO4J_PASSWORD");
-    if (password == null) {
+    String file = variables.optional("WENMAI_NEO4J_PASSWORD_FILE");
+    if (password == null && file == null) {
       throw new IllegalArgumentException(
-          "WENMAI_NEO4J_URI is set, so WENMAI_NEO4J_PASSWORD must be");
+          "WENMAI_NEO4J_URI is set, so WENMAI_NEO4J_PASSWORD or its file must be");
     }
-    return new Neo4jServer(uri, variables.text("WENMAI_NEO4J_USER", "neo4j"), password);
+    return new Neo4jServer(
+        uri,
+        variables.text("WENMAI_NEO4J_USER", "neo4j"),
+        password != null ? password : secret(Path.of(requireNonNull(file))),
+        variables.optional("WENMAI_NEO4J_DATABASE"));
+  }
+
+  private static String secret(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "WENMAI_NEO4J_PASSWORD_FILE cannot be read: '" + file + "'", e);
+    }
   }
 
   /** Typed access to environment variables; empty ones count as not set. */

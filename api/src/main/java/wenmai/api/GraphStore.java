@@ -110,7 +110,12 @@ final class GraphStore implements AutoCloseable {
       server = embedded;
       opened = Neo4jGraph.connect(embedded);
     } else {
-      opened = Neo4jGraph.connect(URI.create(external.uri()), external.user(), external.password());
+      opened =
+          Neo4jGraph.connect(
+              URI.create(external.uri()),
+              external.user(),
+              external.password(),
+              external.database());
     }
     graph = opened;
     late.arrive(opened);

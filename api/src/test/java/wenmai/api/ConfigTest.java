@@ -3,9 +3,12 @@ package wenmai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class ConfigTest {
 
@@ -28,7 +31,30 @@ final class ConfigTest {
             Map.of("WENMAI_NEO4J_URI", "neo4j://graph:7687", "WENMAI_NEO4J_PASSWORD", "secret"));
 
     assertThat(config.neo4j())
-        .isEqualTo(new Config.Neo4jServer("neo4j://graph:7687", "neo4j", "secret"));
+        .isEqualTo(new Config.Neo4jServer("neo4j://graph:7687", "neo4j", "secret", null));
+  }
+
+  @Test
+  void readsThePasswordFromAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "secret\n");
+
+    assertThat(
+            Config.from(
+                    Map.of(
+                        "WENMAI_NEO4J_URI", "neo4j+s://graph",
+                        "WENMAI_NEO4J_USER", "wenmai",
+                        "WENMAI_NEO4J_PASSWORD_FILE", file.toString(),
+                        "WENMAI_NEO4J_DATABASE", "news"))
+                .neo4j())
+        .isEqualTo(new Config.Neo4jServer("neo4j+s://graph", "wenmai", "secret", "news"));
+    assertThatThrownBy(() ->
+            Config.from(
+                Map.of(
+                    "WENMAI_NEO4J_URI",
+                    "neo4j+s://graph",
+                    "WENMAI_NEO4J_PASSWORD_FILE",
+                    folder.resolve("none").toString())))
+        .hasMessageContaining("WENMAI_NEO4J_PASSWORD_FILE cannot be read");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,13 @@ final class ServiceTest {
       password = server.password();
     }
     Map<String, String> external =
-        Map.of("WENMAI_NEO4J_URI", "bolt://127.0.0.1:" + port, "WENMAI_NEO4J_PASSWORD", password);
+        Map.of(
+            "WENMAI_NEO4J_URI",
+            "neo4j://127.0.0.1:" + port,
+            "WENMAI_NEO4J_PASSWORD",
+            password,
+            "WENMAI_EDITOR_KEY",
+            "editor");
     try (Service service = Service.start(config(external))) {
       JsonNode found = get(service, "/api/v1/search?q=" + encoded("开门红") + "&graph=true");
       assertThat(found.get("total").asInt()).isEqualTo(2);
@@ -104,7 +111,63 @@ final class ServiceTest {
         assertThat(service.store().follower().awaitLevel(GRAPH_LIMIT)).isTrue();
         assertThat(entity(service, "赵国剑")).isNotEmpty();
       }
+
+      String written = "{\"title\":\"消息\",\"date\":\"2024-05-01\",\"body\":\"伊滨区区长周明远调研。\"}";
+      assertThat(write(service, "PUT", "/api/v1/articles/late", written)).isEqualTo(201);
+      assertThat(get(service, "/api/v1/search?q=" + encoded("周明远")).get("total").asInt())
+          .isEqualTo(1);
+      assertThat(status(service, "/api/v1/entities?q=" + encoded("周明远"))).isEqualTo(503);
+
+      try (EmbeddedNeo4j server = EmbeddedNeo4j.open(home, 16, port)) {
+        assertThat(server.password()).isEqualTo(password);
+        assertThat(service.store().follower().awaitLevel(GRAPH_LIMIT)).isTrue();
+        assertThat(entity(service, "周明远")).isNotEmpty();
+        assertThat(new Checkup(service.store()).findings(GRAPH_LIMIT)).isEmpty();
+      }
     }
+  }
+
+  @Test
+  void aMergeOutlivesIngestReindexAndRestart() throws Exception {
+    String from;
+    String into;
+    try (Service service = Service.start(config(Map.of("WENMAI_EDITOR_KEY", "editor")))) {
+      put(service, "a1", "伊滨区区长周明远调研。");
+      put(service, "a2", "伊滨区区长周明元讲话。");
+      assertThat(service.store().follower().awaitLevel(GRAPH_LIMIT)).isTrue();
+      from = entity(service, "周明元");
+      into = entity(service, "周明远");
+      String merge = "{\"who\":\"编辑\",\"why\":\"错字\",\"into\":\"" + into + "\"}";
+      assertThat(write(service, "POST", "/api/v1/entities/" + from + "/merge", merge))
+          .isEqualTo(201);
+
+      put(service, "a3", "伊滨区区长周明元到会。");
+      assertOne(service, from, into);
+      assertThat(write(service, "POST", "/api/v1/reindex", "")).isEqualTo(202);
+      assertOne(service, from, into);
+    }
+    try (Service service = Service.start(config(Map.of()))) {
+      service.store().follower().rebuild();
+      assertOne(service, from, into);
+    }
+  }
+
+  private void put(Service service, String id, String body) throws Exception {
+    String article =
+        "{\"title\":\"消息" + id + "\",\"date\":\"2024-05-01\",\"body\":\"" + body + "\"}";
+    assertThat(write(service, "PUT", "/api/v1/articles/" + id, article)).isEqualTo(201);
+  }
+
+  /** Both identities are one entity of three articles, in graph and search. */
+  private void assertOne(Service service, String from, String into) throws Exception {
+    assertThat(service.store().follower().awaitLevel(GRAPH_LIMIT)).isTrue();
+    for (String id : List.of(from, into)) {
+      JsonNode entity = get(service, "/api/v1/entities/" + id);
+      assertThat(entity.get("id").asText()).isEqualTo(into);
+      assertThat(entity.get("articles").asInt()).isEqualTo(3);
+      assertThat(get(service, "/api/v1/search?entity=" + id).get("total").asInt()).isEqualTo(3);
+    }
+    assertThat(new Checkup(service.store()).findings(GRAPH_LIMIT)).isEmpty();
   }
 
   @Test
@@ -172,6 +235,16 @@ final class ServiceTest {
 
   private int status(Service service, String path) throws Exception {
     return ask(service, path).statusCode();
+  }
+
+  private int write(Service service, String method, String path, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(service.address() + path))
+            .header("Authorization", "Bearer editor")
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   private HttpResponse<String> ask(Service service, String path) throws Exception {

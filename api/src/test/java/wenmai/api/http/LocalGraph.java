@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.neo4j.EmbeddedNeo4j;
@@ -46,23 +44,17 @@ final class LocalGraph {
     try {
       Path directory = Files.createTempDirectory("graph");
       EmbeddedNeo4j server = EmbeddedNeo4j.open(directory, 16);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                server.close();
-                delete(directory);
-              }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+  private static void end(EmbeddedNeo4j server, Path directory) {
+    server.close();
+    try {
+      EmbeddedNeo4j.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,11 +6,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -29,10 +31,16 @@ final class Connection implements AutoCloseable {
   private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
   private final Driver driver;
+  private final SessionConfig sessions;
   private final ReentrantLock schemaLock = new ReentrantLock();
   private volatile boolean hasSchema;
 
-  Connection(String uri, String user, String password) {
+  /**
+   * @param database of the server; null for its default one
+   */
+  Connection(String uri, String user, String password, @Nullable String database) {
+    sessions =
+        database == null ? SessionConfig.defaultConfig() : SessionConfig.forDatabase(database);
     driver =
         GraphDatabase.driver(
             uri,
@@ -95,12 +103,12 @@ final class Connection implements AutoCloseable {
     if (!hasSchema) {
       createSchema();
     }
-    return driver.session();
+    return driver.session(sessions);
   }
 
   private void createSchema() {
     schemaLock.lock();
-    try (Session session = driver.session()) {
+    try (Session session = driver.session(sessions)) {
       if (!hasSchema) {
         Schema.create(session);
         hasSchema = true;

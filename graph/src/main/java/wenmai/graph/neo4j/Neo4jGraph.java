@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.CoMention;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
@@ -50,15 +51,17 @@ public final class Neo4jGraph implements KnowledgeGraph {
    * The graph in the server at an address; does not wait for it.
    *
    * @param uri with the scheme {@code bolt}, {@code neo4j} or one of their encrypted forms
+   * @param database of the server; null for its default one
    * @throws IllegalArgumentException when the address is none
    */
-  public static Neo4jGraph connect(URI uri, String user, String password) {
-    return new Neo4jGraph(new Connection(uri.toString(), user, password));
+  public static Neo4jGraph connect(
+      URI uri, String user, String password, @Nullable String database) {
+    return new Neo4jGraph(new Connection(uri.toString(), user, password, database));
   }
 
   /** The graph in a server inside this process. */
   public static Neo4jGraph connect(EmbeddedNeo4j server) {
-    return connect(server.uri(), EmbeddedNeo4j.USER, server.password());
+    return connect(server.uri(), EmbeddedNeo4j.USER, server.password(), null);
   }
 
   @Override

@@ -50,7 +50,7 @@ class ExternalGraphTest extends KnowledgeGraphContract {
 
   @BeforeEach
   void connect() {
-    graph = Neo4jGraph.connect(server.uri(), EmbeddedNeo4j.USER, server.password());
+    graph = Neo4jGraph.connect(server.uri(), EmbeddedNeo4j.USER, server.password(), "neo4j");
     graph.clear();
   }
 
@@ -132,14 +132,14 @@ class ExternalGraphTest extends KnowledgeGraphContract {
   @Test
   void saysThatTheServerIsAwayInsteadOfWaiting() {
     try (Neo4jGraph nobody =
-        Neo4jGraph.connect(URI.create("neo4j://127.0.0.1:1"), "neo4j", "secret")) {
+        Neo4jGraph.connect(URI.create("neo4j://127.0.0.1:1"), "neo4j", "secret", null)) {
       assertThatThrownBy(nobody::sequence).isInstanceOf(GraphUnavailableException.class);
     }
   }
 
   @Test
   void isClosedToThoseWithoutThePassword() {
-    try (Neo4jGraph stranger = Neo4jGraph.connect(server.uri(), "neo4j", "guessed")) {
+    try (Neo4jGraph stranger = Neo4jGraph.connect(server.uri(), "neo4j", "guessed", null)) {
       assertThatThrownBy(stranger::sequence).isInstanceOf(GraphUnavailableException.class);
     }
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** One embedded server for all tests of this process; starting one takes seconds. */
 final class SharedServer {
@@ -23,7 +21,7 @@ final class SharedServer {
   /** Runs a statement past the port. */
   static void run(String cypher) {
     try (Connection connection =
-        new Connection(SERVER.uri().toString(), EmbeddedNeo4j.USER, SERVER.password())) {
+        new Connection(SERVER.uri().toString(), EmbeddedNeo4j.USER, SERVER.password(), null)) {
       connection.runOutside(cypher);
     }
   }
@@ -32,23 +30,17 @@ final class SharedServer {
     try {
       Path directory = Files.createTempDirectory("graph");
       EmbeddedNeo4j server = EmbeddedNeo4j.open(directory, 16);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(() -> {
-                server.close();
-                delete(directory);
-              }));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path directory) {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+  private static void end(EmbeddedNeo4j server, Path directory) {
+    server.close();
+    try {
+      EmbeddedNeo4j.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -152,6 +152,8 @@ export interface Article extends ArticleRef {
   captions: { text: string; credits: Byline[] }[];
   continuedFrom?: string;
   continuedOn?: string;
+  partBefore?: ArticleRef;
+  partAfter?: ArticleRef;
   genre: string;
   url?: string;
   entities: (EntityRef & { mentions: number })[];

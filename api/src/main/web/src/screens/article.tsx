@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { service, ServiceError } from '../api/client';
-import { ENTITY_TYPES, type Article, type EntityRef, type Mention, type Span } from '../api/types';
+import { ENTITY_TYPES, type Article, type ArticleRef, type EntityRef, type Mention, type Span } from '../api/types';
 import { date, number, pageLabel, words } from '../i18n';
 import { emptySearch, searchHref, withFilter } from '../state/query';
-import { graphHref } from '../state/route';
+import { articleHref, graphHref } from '../state/route';
 import { marks } from '../state/settings';
 import { ArticleText, type TextMark } from '../ui/article-text';
 import { TypeSign } from '../ui/entity';
@@ -84,11 +84,26 @@ function Reader({ article, q, at, focus }: { article: Article; q: string; at: Sp
         <Toolbar article={article} text={text} hits={article.matches ?? []} />
         <ArticleText article={article} marks={textMarks} open={open} element={text} />
         <Captions article={article} />
-        {article.continuedOn && <p class="jump">{t.article.continuedOn(article.continuedOn)}</p>}
+        {article.continuedOn && (
+          <p class="jump">
+            <Jump to={article.partAfter} text={t.article.continuedOn(article.continuedOn)} />
+          </p>
+        )}
       </article>
       <ArticlePanel article={article} show={show} light={setLit} lit={lit} />
       {card && <EntityCard entity={card.entity} anchor={card.anchor} close={() => setCard(null)} />}
     </>
+  );
+}
+
+/** A way sign to another page, a link where that page is in the archive. */
+function Jump({ to, text }: { to: ArticleRef | undefined; text: string }) {
+  return to ? (
+    <a href={articleHref(to.id)} title={to.title}>
+      {text}
+    </a>
+  ) : (
+    <>{text}</>
   );
 }
 
@@ -140,7 +155,11 @@ function Head({ article, q }: { article: Article; q: string }) {
           )}
         </span>
         {article.genre && <span lang="zh-CN">{article.genre}</span>}
-        {article.continuedFrom && <span>{t.article.continuedFrom(article.continuedFrom)}</span>}
+        {article.continuedFrom && (
+          <span>
+            <Jump to={article.partBefore} text={t.article.continuedFrom(article.continuedFrom)} />
+          </span>
+        )}
       </p>
       {article.bylines.length > 0 && (
         <p class="bylines">

@@ -16,6 +16,8 @@ import wenmai.indexer.search.StoredArticle;
 /**
  * An article with what was read from it, as it is written.
  *
+ * @param partBefore where the article began, when that page is in the archive
+ * @param partAfter where it goes on, when that page is in the archive
  * @param matches null when nothing was asked
  */
 record ArticleAnswer(
@@ -34,6 +36,8 @@ record ArticleAnswer(
     List<Caption> captions,
     @Nullable String continuedFrom,
     @Nullable String continuedOn,
+    @Nullable ArticleRef partBefore,
+    @Nullable ArticleRef partAfter,
     Genre genre,
     @Nullable String url,
     long sequence,
@@ -47,7 +51,10 @@ record ArticleAnswer(
     String citation) {
 
   static ArticleAnswer of(
-      StoredArticle stored, Extraction extraction, @Nullable List<Span> matches) {
+      StoredArticle stored,
+      Extraction extraction,
+      @Nullable List<Span> matches,
+      Continuations continuations) {
     Article article = stored.article();
     return new ArticleAnswer(
         article.id(),
@@ -65,6 +72,8 @@ record ArticleAnswer(
         article.captions(),
         article.continuedFrom(),
         article.continuedOn(),
+        continuations.before(article).map(ArticleRef::of).orElse(null),
+        continuations.after(article).map(ArticleRef::of).orElse(null),
         article.genre(),
         article.url(),
         stored.sequence(),

@@ -29,7 +29,8 @@ final class ArticleRoutes {
             ? null
             : services.archive().matches(stored.article().id(), SearchParameters.query(parameters));
     Extraction extraction = Extraction.of(readings.of(stored));
-    Answers.tagged(ctx, ArticleAnswer.of(stored, extraction, matches));
+    Answers.tagged(
+        ctx, ArticleAnswer.of(stored, extraction, matches, new Continuations(services.archive())));
   }
 
   /** The article named by the path's {@code {id}}. */

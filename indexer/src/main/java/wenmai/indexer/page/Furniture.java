@@ -111,15 +111,19 @@ final class Furniture {
   /** The date printed in {@code line}. */
   static Optional<LocalDate> date(String line) {
     Matcher m = DATE.matcher(line);
-    if (!m.find()) {
-      return Optional.empty();
+    if (m.find()) {
+      return day(
+          Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
     }
+    Matcher han = HAN_DATE.matcher(line);
+    return han.find()
+        ? day(Jump.number(han.group(1)), Jump.number(han.group(2)), Jump.number(han.group(3)))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(int year, int month, int day) {
     try {
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(m.group(1)),
-              Integer.parseInt(m.group(2)),
-              Integer.parseInt(m.group(3))));
+      return Optional.of(LocalDate.of(year, month, day));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import wenmai.indexer.corpus.Genre;
 /** What kind of piece an article is, from its headline, its lead and its length. */
 final class Genres {
   private static final Pattern NOTICE =
-      Pattern.compile(".*(?:公告|通告|公示|启事|声明|通知|公报|招标|拍卖|遗失|讣告|告知书|公告栏)(?:[(（].*[)）])?$");
+      Pattern.compile(".*(?:公告|通告|公示|启事|声明|通知|招标|拍卖|遗失|讣告|告知书|公告栏)(?:[(（].*[)）])?$");
   private static final Pattern REPORT = Pattern.compile(".*(?:工作报告|报告|公报)(?:[(（].*[)）])?$");
   private static final Pattern SPEECH = Pattern.compile(".*(?:讲话|致辞|致词|演讲|贺词|发言)(?:[(（].*[)）])?$");
   private static final Pattern COMMENTARY =

@@ -1,5 +1,6 @@
 package wenmai.indexer.page;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,15 +50,19 @@ record Jump(int start, int end, boolean from, String page) {
   }
 
   private static String page(@Nullable String printed, @Nullable String han) {
-    String number =
-        printed != null
-            ? printed.replaceAll("\\s", "")
-            : String.valueOf(number(han == null ? "" : han));
-    return number.matches("\\d") ? "0" + number : number.toUpperCase(java.util.Locale.ROOT);
+    return page(printed != null ? printed : han == null ? "" : han);
   }
 
-  private static int number(String han) {
-    String even = han.replace('〇', '零');
+  /** The form pages are stored in of one printed as 2, 02, a1 or 二. */
+  static String page(String printed) {
+    boolean digits = printed.chars().anyMatch(c -> c < 128 && Character.isDigit(c));
+    String number = digits ? printed.replaceAll("\\s", "") : String.valueOf(number(printed));
+    return number.matches("\\d") ? "0" + number : number.toUpperCase(Locale.ROOT);
+  }
+
+  /** A number in Han digits: 十二, 二〇二四. */
+  static int number(String han) {
+    String even = han.replace('〇', '零').replace('○', '零');
     int ten = even.indexOf('十');
     if (ten < 0) {
       return even.chars().map(DIGITS::indexOf).reduce(0, (n, d) -> n * 10 + d);

@@ -9,4 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param publication empty when unknown
  * @param page empty when unknown
  */
-public record PageSource(String publication, @Nullable LocalDate date, String page) {}
+public record PageSource(String publication, @Nullable LocalDate date, String page) {
+
+  /** The same, with what the page says of itself where nothing was known. */
+  PageSource or(Imprint printed) {
+    return new PageSource(
+        publication.isEmpty() ? printed.publication() : publication,
+        date != null ? date : printed.date(),
+        page.isEmpty() ? printed.page() : page);
+  }
+}

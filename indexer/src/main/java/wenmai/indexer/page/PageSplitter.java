@@ -1,6 +1,5 @@
 package wenmai.indexer.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,28 +22,20 @@ public final class PageSplitter {
     List<Line> lines = Gutter.undo(Line.of(text));
     Arrangement arrangement =
         Arrangement.of(Blocks.of(Wrapping.undo(lines)), Wrapping.indents(lines));
-    LocalDate date = source.date() != null ? source.date() : printedDate(arrangement.furniture);
+    PageSource place = source.or(Imprint.of(arrangement.furniture));
     List<Article> articles = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     Map<String, Integer> titles = new HashMap<>();
     for (Draft draft : arrangement.drafts) {
       pieces(draft, articles.size(), pieces);
-      articles.add(article(draft, source, date, titles));
+      articles.add(article(draft, place, titles));
     }
     arrangement.furniture.forEach(p -> add(Kind.FURNITURE, -1, p, pieces));
     pieces.sort(null);
     return new PageReading(articles, pieces);
   }
 
-  private static @Nullable LocalDate printedDate(List<Passage> furniture) {
-    return furniture.stream()
-        .flatMap(p -> Furniture.date(p.text()).stream())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Article article(
-      Draft draft, PageSource source, @Nullable LocalDate date, Map<String, Integer> titles) {
+  private static Article article(Draft draft, PageSource place, Map<String, Integer> titles) {
     String title = draft.headline.title().text();
     String body = draft.body();
     if (title.isEmpty() && body.isEmpty()) {
@@ -53,10 +44,10 @@ public final class PageSplitter {
     int times = titles.merge(title, 1, Integer::sum);
     String key = ArticleId.nthTitle(title, times);
     return new Article(
-        ArticleId.of(source.publication(), date, source.page(), key),
-        source.publication(),
-        date,
-        source.page(),
+        ArticleId.of(place.publication(), place.date(), place.page(), key),
+        place.publication(),
+        place.date(),
+        place.page(),
         "",
         title,
         orNull(draft.headline.kicker()),

@@ -25,6 +25,12 @@ public final class RelationReader {
   private static final List<Rule> RULES = Rules.all();
   private static final List<Rule> STOPS = Rules.stops();
 
+  /** A firm that builds for others: what is called its project is its site. */
+  private static final Pattern CONTRACTOR =
+      Pattern.compile(
+          "^中(?:国)?(?:铁|交|建|冶|水|电建|能建)(?!.*(?:银行|物流|快运|设计))|铁建|电建|能建|[一二三四五六七八九十]{1,3}[局冶]|建工|路桥|工程局"
+              + "|(?:建筑|建安|隧道|市政工程|建设工程|建筑安装)(?:集团|股份|有限|工程|公司)");
+
   private static final Pattern DIVISION = Pattern.compile(".*(?:[省市县区州旗盟镇乡村路街]|街道|大道|社区|开发区)");
 
   private RelationReader() {}
@@ -208,7 +214,10 @@ public final class RelationReader {
 
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
       double confidence = rule.confidence() * Math.min(head.confidence(), tail.confidence());
-      state(rule.type(), head, tail, confidence, Map.of(), modality, rule.name(), outline);
+      boolean contractor =
+          rule.name().equals("its-works") && CONTRACTOR.matcher(head.entity()).find();
+      RelationType type = contractor ? RelationType.BUILDS : rule.type();
+      state(type, head, tail, confidence, Map.of(), modality, rule.name(), outline);
     }
 
     private void state(Position position) {

@@ -75,7 +75,7 @@ final class DateForms {
             DateForms::relativeMonth),
         form("(?<![0-9一二三四五六七八九十个每])月(?<part>底|初|末)", DateForms::relativeMonth),
         form(
-            "(?<w>大前天|大后天|昨日|昨天|昨晚|昨夜|昨晨|昨(?=[与同在到起获]|上午|下午)|今日(?!头条|说法|俄罗斯)|今天|今晨|今晚|今起|明日|明天|明晚|明晨|前天(?!津)|前日|前晚|后天|后日)",
+            "(?<w>大前天|大后天|昨日|昨天|昨晚|昨夜|昨晨|昨(?=[与同在到起获]|上午|下午)|今日(?!头条|说法|俄罗斯)|今天|今晨|今早|今晚|今起|明日|明天|明晚|明晨|前天(?!津)|前日|前晚|后天|后日)",
             DateForms::relativeDay),
         form(
             "(?<w>本周|上周|下周|这周|上星期|下星期|本星期)(?<d>[一二三四五六日天末](?![个次届期轮批家位名年]))?",
@@ -195,9 +195,13 @@ final class DateForms {
     return year(m, at).map(y -> Days.partOfYear(y, text(m, "part")));
   }
 
+  /** Of this year; where the year has just begun or is about to end, of the nearest. */
   private static Optional<Days> partOfThisYear(Matcher m, Moment at) {
     String part = text(m, "part").equals("岁末") ? "末" : text(m, "part");
-    return at.nearest(y -> Optional.of(Days.partOfYear(y, part)));
+    LocalDate today = at.today();
+    return today != null && today.getMonthValue() > 2 && today.getMonthValue() < 11
+        ? Optional.of(Days.partOfYear(today.getYear(), part))
+        : at.nearest(y -> Optional.of(Days.partOfYear(y, part)));
   }
 
   private static Optional<Days> firstMonths(Matcher m, Moment at) {

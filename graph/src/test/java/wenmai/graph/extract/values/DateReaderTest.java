@@ -14,6 +14,22 @@ class DateReaderTest {
   private static final LocalDate ISSUE = LocalDate.of(2024, 2, 17);
 
   @ParameterizedTest
+  @CsvSource({
+    "年初确定的目标,2023-01-01,2023-01-31",
+    "确保上半年“时间过半”,2023-01-01,2023-06-30",
+    "下半年将继续,2023-07-01,2023-12-31",
+    "今早启程,2023-08-14,2023-08-14",
+  })
+  void takesAPartOfTheYearForThisYears(String text, LocalDate from, LocalDate to) {
+    assertThat(DateReader.read(text, LocalDate.of(2023, 8, 14)))
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.from()).isEqualTo(from);
+          assertThat(d.to()).isEqualTo(to);
+        });
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

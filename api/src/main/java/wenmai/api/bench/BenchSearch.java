@@ -58,7 +58,9 @@ final class BenchSearch implements Callable<Integer> {
 
   @Option(
       names = "--meaning",
-      description = "Also measures search by meaning; the vectors take a core half an hour.")
+      description =
+          "Also measures search by meaning; the vectors take a core half an hour"
+              + " and are kept.")
   private boolean meaning;
 
   @Spec private CommandSpec spec;

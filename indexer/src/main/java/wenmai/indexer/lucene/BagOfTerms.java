@@ -21,12 +21,14 @@ final class BagOfTerms extends TokenStream {
     this.source = source;
   }
 
-  static BagOfTerms words(List<String> parts) {
+  static BagOfTerms words(List<String> texts) {
+    List<String> parts = List.copyOf(texts);
     return new BagOfTerms(
         () -> parts.stream().flatMap(part -> Segmenter.words(part).stream()).map(Word::text));
   }
 
-  static BagOfTerms characters(List<String> parts) {
+  static BagOfTerms characters(List<String> texts) {
+    List<String> parts = List.copyOf(texts);
     return new BagOfTerms(() -> parts.stream().map(FoldedText::of).flatMap(BagOfTerms::characters));
   }
 

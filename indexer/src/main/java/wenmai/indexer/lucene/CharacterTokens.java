@@ -58,7 +58,7 @@ final class CharacterTokens extends TokenStream {
 
   CharacterTokens(List<String> parts) {
     super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
-    this.parts = parts;
+    this.parts = List.copyOf(parts);
   }
 
   @Override

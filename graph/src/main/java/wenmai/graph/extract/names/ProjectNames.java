@@ -25,17 +25,38 @@ public final class ProjectNames {
           "位于[^，。,、；“”的]{2,12}的([^，。,、；;：:“”的该等\\s]{3,24}?(?:项目|工程))"
               + "(?![部组法经方]|建设单位|负责|公司|管理|投资|总投)");
 
+  /**
+   * 项目 or 工程 right behind a project's name belongs to it (270 of 274 times in our passages), unless
+   * it begins another word.
+   */
+  private static final Pattern OWN_WORD =
+      Pattern.compile("(?:项目|工程(?![师局队量款学院车]))(?![部组法经方办书]|建设单位|负责|公司|管理|投资|总投)");
+
   private static final double CONFIDENCE = 0.8;
 
   private ProjectNames() {}
 
   /** The names of a text in order, none overlapping another. */
   public static List<TaggedSpan> with(String text, List<TaggedSpan> names) {
-    List<TaggedSpan> all = new ArrayList<>(names);
+    List<TaggedSpan> all = new ArrayList<>();
+    names.forEach(name -> all.add(whole(text, name)));
+    for (int i = 0; i + 1 < names.size(); i++) {
+      if (all.get(i).span().overlaps(all.get(i + 1).span())) {
+        all.set(i, names.get(i));
+      }
+    }
     addAll(text, PROJECT, all);
     addAll(text, LOCATED, all);
     all.sort(TaggedSpan::compareTo);
     return List.copyOf(all);
+  }
+
+  private static TaggedSpan whole(String text, TaggedSpan name) {
+    Matcher own = OWN_WORD.matcher(text).region(name.span().end(), text.length());
+    boolean more = name.label() == Label.PROJECT && own.useTransparentBounds(true).lookingAt();
+    return more
+        ? new TaggedSpan(new Span(name.span().start(), own.end()), name.label(), name.confidence())
+        : name;
   }
 
   private static void addAll(String text, Pattern wording, List<TaggedSpan> all) {

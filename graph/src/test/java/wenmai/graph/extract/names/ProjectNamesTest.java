@@ -26,6 +26,19 @@ class ProjectNamesTest {
         .containsExactly("清河区", "滨河绿色印染社区项目", "滨河绿色印染社区项目");
   }
 
+  @Test
+  void takesTheWordProjectBehindAProjectsNameIntoIt() {
+    assertThat(names("[滨河产业园|J]项目调研，[清河大桥|J]工程竣工。")).containsExactly("滨河产业园项目", "清河大桥工程");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[滨河产业园|J]项目部开会。", "[滨河产业园|J]项目负责人说", "[清河大桥|J]工程师到场。", "[滨河产业园|J]项目建设单位是"})
+  void leavesTheNameOfAProjectBeforeAnotherWordAsItIs(String text) {
+    assertThat(names(text))
+        .containsExactly(Marked.read(text).names().getFirst().span().of(Marked.read(text).text()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,7 +10,8 @@ import wenmai.indexer.corpus.Span;
 
 /**
  * Adds the projects that a wording shows beyond the tagger: behind 开建, 其 or 位于…的 a project's name
- * begins, which is then taken everywhere that it stands.
+ * begins, which is then taken everywhere that it stands. Names that stop short of their own 项目 or
+ * 工程 are made whole.
  */
 public final class ProjectNames {
   private static final Pattern PROJECT =

@@ -2,11 +2,13 @@ package wenmai.api.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import wenmai.api.bench.relations.RelationBench;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.Passage;
@@ -38,12 +41,33 @@ public final class BenchExtract implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** What can be measured by itself. */
+  enum Part {
+    SPEED,
+    NAMES,
+    RELATIONS
+  }
+
   @Option(
       names = "--eval",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder with ner/*_dev.jsonl, ner/type_map.json, news/local_gov_news.jsonl.gz.")
-  private Path eval;
+      description =
+          "Folder with ner/*_dev.jsonl, ner/type_map.json, news/local_gov_news.jsonl.gz,"
+              + " relations/*.jsonl.")
+  private @Nullable Path eval;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PART",
+      description = "What to measure: ${COMPLETION-CANDIDATES}; all when not given.")
+  private Set<Part> only = EnumSet.allOf(Part.class);
+
+  @Option(
+      names = "--differences",
+      paramLabel = "DIR",
+      description = "Where to write the relations missed and read beyond the marks.")
+  private @Nullable Path differences;
 
   @Option(names = "--gold", paramLabel = "FILE", description = "Gold pages, one or more.")
   private List<Path> gold = List.of();
@@ -51,7 +75,9 @@ public final class BenchExtract implements Callable<Integer> {
   @Option(
       names = "--training",
       paramLabel = "DIR",
-      description = "Annotated passages: measures on every tenth, which the model has not seen.")
+      description =
+          "Annotated passages: names on every tenth, which the model has not seen; relations on"
+              + " two halves.")
   private @Nullable Path training;
 
   @Override
@@ -60,17 +86,42 @@ public final class BenchExtract implements Callable<Integer> {
     long started = System.nanoTime();
     Extractor extractor = Extractor.load();
     print.printf("loaded in %.2f s%n", (System.nanoTime() - started) / 1e9);
-    ReadingSpeed.of(eval.resolve("news/local_gov_news.jsonl.gz"), extractor).print(print);
+    if (eval != null && only.contains(Part.SPEED)) {
+      ReadingSpeed.of(eval.resolve("news/local_gov_news.jsonl.gz"), extractor).print(print);
+    }
+    if (only.contains(Part.NAMES)) {
+      names(extractor, print);
+    }
+    if (only.contains(Part.RELATIONS)) {
+      relations(extractor, print);
+    }
+    print.flush();
+    return 0;
+  }
+
+  private void names(Extractor extractor, PrintWriter print) throws IOException {
     Tagger tagger = Tagger.load();
     print.println("exact spans: the extractor; the tagger alone");
     for (Labelled set : sets()) {
       print(set, extractor::names, tagger::tag, print);
     }
+  }
+
+  private void relations(Extractor extractor, PrintWriter print) throws IOException {
     for (Path page : gold) {
       GoldPage.read(page, extractor).lines().forEach(print::println);
     }
-    print.flush();
-    return 0;
+    RelationBench bench = new RelationBench(extractor, print);
+    if (training != null) {
+      bench.passages(training, list("passages.txt"));
+    }
+    if (eval != null) {
+      bench.sets(eval.resolve("relations"), list("sets.txt"));
+    }
+  }
+
+  private @Nullable Path list(String name) throws IOException {
+    return differences == null ? null : Files.createDirectories(differences).resolve(name);
   }
 
   /**
@@ -81,9 +132,6 @@ public final class BenchExtract implements Callable<Integer> {
   private record Labelled(String name, List<Passage> passages, EnumSet<Label> labels) {}
 
   private List<Labelled> sets() throws IOException {
-    Path ner = eval.resolve("ner");
-    Map<String, Label> kinds = AnnotatedSet.labels(ner.resolve("type_map.json"));
-    EnumSet<Label> posts = EnumSet.of(Label.PERSON, Label.ORGANIZATION, Label.TITLE);
     List<Labelled> sets = new ArrayList<>();
     for (Path page : gold) {
       sets.add(new Labelled(page.getFileName().toString(), AnnotatedSet.page(page), ENTITIES));
@@ -92,11 +140,19 @@ public final class BenchExtract implements Callable<Integer> {
       List<Passage> tenth = Trainer.Part.every(10, Passage.readAll(training)).heldOut();
       sets.add(new Labelled("held-out tenth", tenth, EnumSet.allOf(Label.class)));
     }
+    if (eval != null) {
+      addNamed(eval.resolve("ner"), sets);
+    }
+    return sets;
+  }
+
+  private static void addNamed(Path ner, List<Labelled> sets) throws IOException {
+    Map<String, Label> kinds = AnnotatedSet.labels(ner.resolve("type_map.json"));
+    EnumSet<Label> posts = EnumSet.of(Label.PERSON, Label.ORGANIZATION, Label.TITLE);
     for (String name : List.of("peoples_daily_dev", "cluener_dev", "resume_dev")) {
       List<Passage> passages = AnnotatedSet.lines(ner.resolve(name + ".jsonl"), kinds);
       sets.add(new Labelled(name, passages, name.equals("resume_dev") ? posts : NAMES));
     }
-    return sets;
   }
 
   private static void print(

@@ -77,8 +77,12 @@ public final class Extractor {
     return ProjectNames.with(text, names);
   }
 
-  /** Reads bare text whose names and titles are known, in order. */
-  Findings extract(String text, @Nullable LocalDate date, List<TaggedSpan> names) {
+  /**
+   * Reads bare text whose names and titles are known.
+   *
+   * @param names in order, none overlapping another
+   */
+  public Findings extract(String text, @Nullable LocalDate date, List<TaggedSpan> names) {
     SentenceIndex sentences = new SentenceIndex(text);
     NameBook book = NameBook.of(text, sentences, names, lists().divisions());
     return new Findings(

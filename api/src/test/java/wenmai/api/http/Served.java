@@ -67,7 +67,11 @@ record Served(
   }
 
   static Served open(Path store, KnowledgeGraph graph, HttpSettings settings) {
-    LuceneArchive archive = LuceneArchive.open(store.resolve("archive"));
+    return open(LuceneArchive.open(store.resolve("archive")), store, graph, settings);
+  }
+
+  static Served open(
+      LuceneArchive archive, Path store, KnowledgeGraph graph, HttpSettings settings) {
     Ledger ledger = ledger(store.resolve("ledger.jsonl"));
     Services services =
         new Services(

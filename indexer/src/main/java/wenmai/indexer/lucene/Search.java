@@ -43,7 +43,7 @@ final class Search {
   private static final long LITTLE = 2;
 
   /** What a cosine greater by 1 counts beside the best words, which count 1. */
-  private static final double MEANING = 1;
+  private static final double MEANING = 0.5;
 
   private final Snapshot snapshot;
   private final SearchRequest request;

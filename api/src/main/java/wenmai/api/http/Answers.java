@@ -3,10 +3,9 @@ package wenmai.api.http;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import wenmai.indexer.corpus.Sha256;
 
 /** Sends answers. */
 final class Answers {
@@ -43,12 +42,7 @@ final class Answers {
 
   /** Weak, for the same answer may be compressed or not. */
   private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return "W/\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "W/\"" + HexFormat.of().formatHex(Sha256.of(bytes), 0, TAG_BYTES) + '"';
   }
 
   private static boolean holds(@Nullable String ifNoneMatch, String tag) {

@@ -2,10 +2,9 @@ package wenmai.api.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import wenmai.indexer.corpus.Sha256;
 
 /** The OpenAPI document as a page that loads nothing from anywhere. */
 final class DocsPage {
@@ -42,12 +41,7 @@ final class DocsPage {
   }
 
   private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder().encodeToString(digest.digest(Answers.utf8(text)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(Answers.utf8(text)));
   }
 
   private String html() {

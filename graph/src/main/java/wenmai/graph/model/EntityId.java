@@ -1,10 +1,7 @@
 package wenmai.graph.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import wenmai.indexer.corpus.Sha256;
 
 /** The stable identity of an entity: a letter for its type, a hyphen, 16 hexadecimal digits. */
 public record EntityId(String value) implements Comparable<EntityId> {
@@ -23,7 +20,7 @@ public record EntityId(String value) implements Comparable<EntityId> {
    */
   public static EntityId of(EntityType type, String name, String qualifier) {
     String key = type.label() + '\u001f' + name + '\u001f' + qualifier;
-    return new EntityId(letter(type) + "-" + HexFormat.of().formatHex(sha256(key), 0, 8));
+    return new EntityId(letter(type) + "-" + Sha256.hex(key, 8));
   }
 
   /** What kind of thing it is the identity of. */
@@ -44,14 +41,6 @@ public record EntityId(String value) implements Comparable<EntityId> {
       case PROJECT -> "R";
       case PLACE -> "L";
     };
-  }
-
-  private static byte[] sha256(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

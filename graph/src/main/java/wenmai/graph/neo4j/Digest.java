@@ -2,13 +2,13 @@ package wenmai.graph.neo4j;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Entity;
+import wenmai.indexer.corpus.Sha256;
 
 /** A fingerprint of an article's facts, the same in every process; tells whether they changed. */
 final class Digest {
@@ -22,7 +22,7 @@ final class Digest {
 
   /** Of what the store holds of an article, in whatever order it gives that. */
   static String of(ArticleRow row, Collection<Entity> entities) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.digest();
     Stream.of(
             Stream.of(row.id(), row.title(), row.publication(), row.date(), row.page()),
             row.sentences().stream(),
@@ -34,13 +34,5 @@ final class Digest {
         .map(part -> part.map(String::valueOf).sorted().collect(Collectors.joining("\n")))
         .forEach(part -> sha.update((part + '\0').getBytes(StandardCharsets.UTF_8)));
     return HexFormat.of().formatHex(sha.digest(), 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

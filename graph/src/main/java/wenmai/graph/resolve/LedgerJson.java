@@ -4,12 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import wenmai.graph.model.EntityId;
@@ -17,6 +13,7 @@ import wenmai.graph.model.EntityType;
 import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.ArticleId;
+import wenmai.indexer.corpus.Sha256;
 
 /** A ledger entry as one line of JSON. */
 final class LedgerJson {
@@ -37,15 +34,8 @@ final class LedgerJson {
 
   /** How far a ledger has come with one entry more. */
   static LedgerMark mark(LedgerMark before, LedgerEntry entry) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((before.digest() + write(entry)).getBytes(StandardCharsets.UTF_8));
-      return new LedgerMark(
-          before.entries() + 1, HexFormat.of().formatHex(digest, 0, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new LedgerMark(
+        before.entries() + 1, Sha256.hex(before.digest() + write(entry), DIGEST_BYTES));
   }
 
   private static void write(Correction correction, ObjectNode node) {

@@ -1,10 +1,6 @@
 package wenmai.indexer.corpus;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
       String publication, @Nullable LocalDate date, String page, String title) {
     String key =
         String.join("\u001f", publication, date == null ? "" : date.toString(), page, title);
-    return new ArticleId(HexFormat.of().formatHex(sha256(key), 0, HASH_BYTES));
+    return new ArticleId(Sha256.hex(key, HASH_BYTES));
   }
 
   /**
@@ -40,14 +36,6 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
    */
   public static String nthTitle(String title, int nth) {
     return nth == 1 ? title : title + '\u001f' + nth;
-  }
-
-  private static byte[] sha256(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class Extractor {
     NameBook book = NameBook.of(text, sentences, names, lists().divisions());
     return new Findings(
         mentions(text, names, book),
-        RelationReader.read(text, sentences, names, book),
+        RelationReader.read(text, sentences, names, book, lists().divisions()),
         DateReader.read(text, date),
         QuantityReader.read(text),
         book.aliases());

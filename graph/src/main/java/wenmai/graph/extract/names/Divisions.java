@@ -73,6 +73,26 @@ public final class Divisions {
     return byName.getOrDefault(name, List.of());
   }
 
+  /** Whether a division with the name {@code one} lies in one with the name {@code other}. */
+  public boolean liesIn(String one, String other) {
+    List<Division> wholes = named(other);
+    return named(one).stream()
+        .anyMatch(part ->
+            wholes.stream()
+                .anyMatch(whole ->
+                    part.code().length() > whole.code().length()
+                        && part.code().startsWith(whole.code())));
+  }
+
+  /**
+   * Whether a name is that of a division of a rank: 洛阳 is a 市.
+   *
+   * @param rank the last characters of the full names, as 市 or 县
+   */
+  public boolean isRanked(String name, String rank) {
+    return named(name).stream().anyMatch(division -> division.name().endsWith(rank));
+  }
+
   /** The division above; empty for a province. */
   public Optional<Division> parent(Division division) {
     return Optional.ofNullable(byCode.get(division.parent()));

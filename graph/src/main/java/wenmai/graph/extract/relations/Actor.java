@@ -13,9 +13,10 @@ import wenmai.indexer.corpus.Span;
  */
 record Actor(Label label, String entity, Span span, boolean pointsBack, double confidence) {
 
-  private static final Pattern DESCRIPTION = Pattern.compile(".*(?:知名|著名|多家|一家|有关|相关).*");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(".*(?:知名|著名|多家|一家|有关|相关).*|(?:有限|责任|股份|集团|总|分|子|公司|建设|项目|工程|企业)+");
 
-  /** Whether the words describe somebody without naming him: 欧洲知名食品包装公司. */
+  /** Whether the words describe somebody without naming him: 欧洲知名食品包装公司, 有限责任公司. */
   boolean isDescription() {
     return DESCRIPTION.matcher(entity).matches();
   }

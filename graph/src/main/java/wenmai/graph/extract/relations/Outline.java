@@ -92,6 +92,19 @@ final class Outline {
     return signs;
   }
 
+  /**
+   * The actor whose sign stands at {@code at}.
+   *
+   * @throws IllegalArgumentException when none does
+   */
+  Actor actor(int at) {
+    Actor found = actors[at];
+    if (found == null) {
+      throw new IllegalArgumentException("no name stands at " + at + " of " + signs);
+    }
+    return found;
+  }
+
   /** The actors whose signs stand from {@code start} to {@code end}, in order. */
   List<Actor> actors(int start, int end) {
     List<Actor> found = new ArrayList<>();

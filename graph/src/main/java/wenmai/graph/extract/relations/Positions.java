@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.model.Modality;
@@ -21,7 +20,9 @@ final class Positions {
   private static final String DEPARTMENT =
       "[^ⓅⓄⒿⓁⓉ，。；：、“”（）]{1,6}(?:科|处|部|室|股|办|系|院|所|中心|分公司|支部|党委|车间|党组|学院)";
   private static final String TO_TITLE =
-      "(?:的|里的|原|前|首任|时任|现任|新任|原任|退休|派|资深|首席|驻Ⓛ|[0-9一二三四五六七八九十]+岁的|(?:的)?最年轻的|" + DEPARTMENT + ")?";
+      "(?:的|里的|原|前|首任|时任|现任|新任|原任|退休|派|资深|首席|兼职|名誉|荣誉|轮值|执行|老|启蒙|全科|青年|年轻|驻Ⓛ|[0-9一二三四五六七八九十]+岁的|(?:的)?最年轻的|"
+          + DEPARTMENT
+          + ")?";
   private static final String POSTS =
       "(?:Ⓞ" + TO_TITLE + ")?Ⓣ(?:(?:、|兼|和|及|，)?(?:Ⓞ" + TO_TITLE + "|原|前|时任)?Ⓣ)*";
 
@@ -33,17 +34,41 @@ final class Positions {
 
   private static final Pattern AFTER_NAME = Pattern.compile("(?<body>Ⓞ)的?(?<person>Ⓟ)(?<post>Ⓣ)");
 
-  private static final Pattern ALONE = Pattern.compile("(?<=^|[，。；：”“])(?<post>Ⓣ)(?<person>Ⓟ)");
+  /** A second post behind the first: Ⓞ主席Ⓟ、副主席Ⓟ. */
+  private static final Pattern SECOND =
+      Pattern.compile("(?<=Ⓞ的?Ⓣ“?Ⓟ)(?<join>[、，和及])(?<post>Ⓣ)“?(?<people>Ⓟ(?:[、和]Ⓟ)*)");
+
+  private static final Pattern DEPUTY = Pattern.compile("(?:常务|执行)?副.*|秘书长|总经理|总工程师");
+
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?<=^|[，。；：”“、])(?:(?:现年|年过|今年)?[0-9一二三四五六七八九十]+岁的|首席|老|带队的|轮值|执行|兼职|[^ⓅⓄⒿⓁⓉ，。；：、“”（）]{2,4}(?:科|处|部|车间|班))?(?<post>Ⓣ)“?(?<person>Ⓟ)");
+
+  /** ⓄⓉ由Ⓟ兼任, 法定代表人为Ⓟ. */
+  private static final Pattern HELD_BY =
+      Pattern.compile(
+          "(?<posts>Ⓞ?"
+              + TO_TITLE
+              + "Ⓣ)(?:一职|职务)?(?:(?:现|改|仍)?由(?<person>Ⓟ)(?:同志)?(?:兼任|担任|出任|接任|代理)|(?:为|：|是)(?<named>Ⓟ))");
+
+  /** 以Ⓟ为Ⓣ的Ⓞ, 由ⓉⓅ率领的Ⓞ. */
+  private static final Pattern LEADS =
+      Pattern.compile(
+          "以[ⓄⓉ的]{0,4}(?<person>Ⓟ)为(?<post>Ⓣ)的(?<body>Ⓞ)|由(?<post2>Ⓣ)(?<person2>Ⓟ)(?:率领|带领)的(?<body2>Ⓞ)");
+
+  /** Ⓟ担任Ⓣ的Ⓞ. */
+  private static final Pattern SERVING =
+      Pattern.compile("(?<person>Ⓟ)[^ⓅⓄⒿⓁⓉ，。；]{0,6}(?:担任|出任|任)(?<post>Ⓣ)的(?<body>Ⓞ)");
 
   private static final Pattern BEHIND_VERB =
       Pattern.compile(
-          "(?:历任|曾任|现任|先后任|先后担任|曾担任|担任|出任|兼任|当选为|当选|受聘为|调任|升任|就任|接任|转任|原任|拟任|[任是为系])(?:过|了)?(?<posts>"
+          "(?:历任|曾任|现任|先后任|先后担任|曾担任|担任|出任|兼任|当选为|当选|受聘为|受聘|获聘为|获聘|调任|升任|就任|接任|转任|原任|拟任|当[上了]|[任是为系])(?:过|了)?(?<posts>"
               + POSTS
               + ")(?!\\s*“?Ⓟ)");
 
   private static final Pattern APPOINTED =
       Pattern.compile(
-          "(?<verb>任命|聘任|聘请|选举|推选|委任|，|；|：)(?<people>Ⓟ(?:、Ⓟ)*)(?:同志|先生|女士)?为(?<posts>"
+          "(?<verb>任命|聘任|聘请|选举|推选|委任|委派|选派|聘|，|；|：|、)(?:[ⓄⓉ]{1,3})?(?<people>Ⓟ(?:、Ⓟ)*)(?:同志|先生|女士)?为(?<posts>"
               + POSTS
               + ")");
 
@@ -53,6 +78,12 @@ final class Positions {
   private static final Pattern HEAD_OF_DIVISION =
       Pattern.compile(
           "(?:代|副|原|前|常务副|代理|时任)*(?:省|市|县|区|州|旗|盟|镇|乡|村)长|专员|总统|总理|首相|国家主席|.*(?:议员|委员|代表|记者|通讯员)");
+
+  /** Verbs that give a post in the body that the sentence is about. */
+  private static final Pattern OFFICE = Pattern.compile("出任|当选|就任|接任|升任|担任|受聘|获聘|兼任|任");
+
+  /** What ties a body to a person behind it: 溢香农场的余长寿. */
+  private static final Pattern ATTACHED = Pattern.compile("的?(?:原|前|" + DEPARTMENT + ")?Ⓣ*Ⓟ|的?Ⓣ");
 
   private static final int REACH_OF_VERB = 60;
 
@@ -70,7 +101,11 @@ final class Positions {
     List<Position> found = new ArrayList<>();
     dismissals(outline, found);
     beforeNames(outline, found);
+    secondPosts(outline, found);
     afterNames(outline, found);
+    heldBy(outline, paragraph, found);
+    leads(outline, found);
+    serving(outline, found);
     behindVerbs(outline, found);
     appointments(outline, found);
     alone(outline, paragraph, found);
@@ -111,41 +146,126 @@ final class Positions {
   private static void alone(Outline outline, List<Actor> paragraph, List<Position> found) {
     Matcher m = ALONE.matcher(outline.signs());
     while (m.find()) {
-      String title = outline.actors(m.start("post"), m.end("post")).getFirst().entity();
-      Stream<Actor> named =
-          Stream.concat(paragraph.stream(), outline.actors(0, m.start()).stream());
-      ImpliedBody.of(title, named)
+      Actor post = outline.actor(m.start("post"));
+      ImpliedBody.of(post.entity(), outline.actors(0, m.start()), paragraph)
           .ifPresent(body ->
               add(
                   found,
                   outline,
-                  outline.actors(m.start("person"), m.end("person")),
-                  List.of(new Post(body, title)),
+                  List.of(outline.actor(m.start("person"))),
+                  List.of(new Post(body, post.entity())),
                   Modality.ASSERTED,
                   0.85,
                   "post-alone"));
     }
   }
 
+  /** A deputy named next to the head has his body. */
+  private static void secondPosts(Outline outline, List<Position> found) {
+    Matcher m = SECOND.matcher(outline.signs());
+    while (m.find()) {
+      String title = outline.actor(m.start("post")).entity();
+      Actor body = lastBody(outline, m.start());
+      Actor first = last(outline, m.start(), Label.TITLE).orElseThrow();
+      boolean shared =
+          DEPUTY.matcher(title).matches()
+              && !HEAD_OF_DIVISION.matcher(title).matches()
+              && (!m.group("join").equals("，") || title.endsWith(first.entity()));
+      if (body != null && shared) {
+        List<Post> posts = List.of(new Post(body, title));
+        add(found, outline, people(outline, m), posts, Modality.ASSERTED, 0.9, "second-post");
+      }
+    }
+  }
+
+  private static @Nullable Actor lastBody(Outline outline, int before) {
+    return last(outline, before, Label.ORGANIZATION).orElse(null);
+  }
+
+  private static void heldBy(Outline outline, List<Actor> paragraph, List<Position> found) {
+    Matcher m = HELD_BY.matcher(outline.signs());
+    while (m.find()) {
+      int person = m.start("person") < 0 ? m.start("named") : m.start("person");
+      List<Post> posts = new ArrayList<>();
+      for (Post post : posts(outline, m.start("posts"), m.end("posts"), null)) {
+        Optional<Actor> implied =
+            ImpliedBody.of(post.title(), outline.actors(0, m.start()), paragraph);
+        posts.add(post.body() == null ? new Post(implied.orElse(null), post.title()) : post);
+      }
+      Modality modality = Modalities.of(clause(outline, m.end()));
+      add(found, outline, List.of(outline.actor(person)), posts, modality, 0.9, "post-held-by");
+    }
+  }
+
+  private static void leads(Outline outline, List<Position> found) {
+    Matcher m = LEADS.matcher(outline.signs());
+    while (m.find()) {
+      String suffix = m.start("person") < 0 ? "2" : "";
+      Post post =
+          new Post(
+              outline.actor(m.start("body" + suffix)),
+              outline.actor(m.start("post" + suffix)).entity());
+      List<Actor> person = List.of(outline.actor(m.start("person" + suffix)));
+      add(found, outline, person, List.of(post), Modality.ASSERTED, 0.92, "leads");
+    }
+  }
+
+  private static void serving(Outline outline, List<Position> found) {
+    Matcher m = SERVING.matcher(outline.signs());
+    while (m.find()) {
+      Post post = new Post(outline.actor(m.start("body")), outline.actor(m.start("post")).entity());
+      List<Actor> person = List.of(outline.actor(m.start("person")));
+      Modality modality = Modalities.of(clause(outline, m.start("post")));
+      add(found, outline, person, List.of(post), modality, 0.92, "serving");
+    }
+  }
+
   private static void behindVerbs(Outline outline, List<Position> found) {
     Matcher m = BEHIND_VERB.matcher(outline.signs());
     while (m.find()) {
-      Optional<Actor> subject = last(outline, m.start(), Label.PERSON);
-      if (subject.isEmpty() || m.start("posts") == m.start()) {
+      List<Actor> subjects = subjects(outline, m.start());
+      if (subjects.isEmpty() || m.start("posts") == m.start()) {
         continue;
       }
       Modality modality =
           Modalities.of(m.group().startsWith("拟") ? "拟任" : clause(outline, m.start()));
       Actor joined = joinedBody(outline, m.start());
+      if (joined == null && OFFICE.matcher(m.group()).lookingAt()) {
+        joined = freeBody(outline, m.start());
+      }
       List<Post> posts = posts(outline, m.start("posts"), m.end("posts"), joined);
-      add(found, outline, List.of(subject.get()), posts, modality, 0.9, "post-behind-verb");
+      add(found, outline, subjects, posts, modality, 0.9, "post-behind-verb");
     }
+  }
+
+  /** The people right before a verb, else the last person before it. */
+  private static List<Actor> subjects(Outline outline, int verb) {
+    int start = verb;
+    while (start > 0 && "Ⓟ、".indexOf(outline.signs().charAt(start - 1)) >= 0) {
+      start--;
+    }
+    List<Actor> row = outline.actors(start, verb);
+    return row.isEmpty() ? last(outline, verb, Label.PERSON).stream().toList() : row;
+  }
+
+  /** The one body named before {@code at} that no person or title stands next to. */
+  private static @Nullable Actor freeBody(Outline outline, int at) {
+    List<Actor> free = new ArrayList<>();
+    for (int i = 0; i < at; i++) {
+      boolean attached =
+          i + 1 < at && ATTACHED.matcher(outline.signs()).region(i + 1, at).lookingAt();
+      if (outline.signs().charAt(i) == 'Ⓞ' && !attached) {
+        free.add(outline.actor(i));
+      }
+    }
+    return free.stream().map(Actor::entity).distinct().count() == 1 ? free.getFirst() : null;
   }
 
   private static void appointments(Outline outline, List<Position> found) {
     Matcher m = APPOINTED.matcher(outline.signs());
     while (m.find()) {
-      List<Post> posts = posts(outline, m.start("posts"), m.end("posts"), null);
+      Actor body = freeBody(outline, m.start());
+      List<Post> posts = posts(outline, m.start("posts"), m.end("posts"), body);
       Modality modality = Modalities.of(clause(outline, m.start()));
       add(found, outline, people(outline, m), posts, modality, 0.93, "appointment");
     }
@@ -189,7 +309,7 @@ final class Positions {
 
   /** The body right before a verb: 分配至Ⓞ任Ⓣ, 调入Ⓞ，历任Ⓣ. */
   private static @Nullable Actor joinedBody(Outline outline, int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 3) && outline.signs().charAt(i) != 'Ⓟ'; i--) {
       if (outline.signs().charAt(i) == 'Ⓞ') {
         return outline.actors(i, i + 1).getFirst();
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.indexer.corpus.Span;
 
@@ -28,16 +29,32 @@ final class References {
               + "|(?<person>(?<=^|[，。；：“”])[他她](?!们|所在|的))"
               + "|(?<place>该(?<rank>省|市|县|区|州|镇|乡|村))"
               + "|(?<bare>(?<=^|[，。；：“”])(?:项目|工程)(?=由|位于|坐落|选址|地处|总投资|建设单位|施工单位|承建|业主))"
-              + "|(?<firm>(?<=^|[，。；：“”])(?:公司|集团|企业)(?=与|和|同|Ⓣ|拟|将与|已与|还与|又与))"
-              + "|(?<its>其(?=Ⓙ|Ⓣ|(?:全资|控股|下属|旗下|子公司)))");
+              + "|(?<firm>(?<=^|[，。；：“”])(?<firmKind>公司|集团|企业)(?=与|和|同|Ⓣ|拟|将与|已与|还与|又与|全资|控股|旗下|下属|所属))"
+              + "|(?<its>其(?=Ⓙ|Ⓣ|(?:全资|控股|下属|旗下|子公司)))"
+              + "|(?<shares>(?<=持有|占有)其(?=[0-9.百分之一二三四五六七八九十两]+(?:[%％成股]|余股)|股份|股权|全部股|多数股))");
 
   private static final Pattern NOT_A_FIRM =
       Pattern.compile(".*(?:[局委厅办院校部署站所处馆队]|中心|政府|人大|政协|大学|中学|小学|学会|协会|法院|委员会|指挥部|支队|大队|新华社)");
 
-  private References() {}
+  private final String text;
+  private final Divisions divisions;
 
-  /** A word that points back, before it is known to what. */
-  private record Word(Span span, Label label, Pattern suits) {}
+  References(String text, Divisions divisions) {
+    this.text = text;
+    this.divisions = divisions;
+  }
+
+  /**
+   * A word that points back, before it is known to what.
+   *
+   * @param suits what the name must match
+   * @param rank of the division that is meant; empty where none is
+   */
+  private record Word(Span span, Label label, Pattern suits, String rank) {
+    Word(Span span, Label label, Pattern suits) {
+      this(span, label, suits, "");
+    }
+  }
 
   /**
    * The sentence's own actors and those it points back to, in order.
@@ -45,15 +62,15 @@ final class References {
    * @param before all actors of the text before this sentence, in order
    * @param own those named in the sentence, in order
    */
-  static List<Actor> resolve(String text, Span sentence, List<Actor> before, List<Actor> own) {
-    String shown = shown(text, sentence, own);
+  List<Actor> resolve(Span sentence, List<Actor> before, List<Actor> own) {
+    String shown = shown(sentence, own);
     Matcher words = WORDS.matcher(shown);
     List<Actor> all = new ArrayList<>(own);
     while (words.find()) {
       Word word = word(words, sentence.start());
       boolean named = own.stream().anyMatch(a -> a.span().overlaps(word.span()));
       if (!named) {
-        antecedent(text, word, before, all).ifPresent(all::add);
+        antecedent(word, before, all).ifPresent(all::add);
       }
     }
     all.sort((a, b) -> a.span().compareTo(b.span()));
@@ -61,7 +78,7 @@ final class References {
   }
 
   /** The sentence with the first character of each name replaced by its sign, offsets kept. */
-  private static String shown(String text, Span sentence, List<Actor> own) {
+  private String shown(Span sentence, List<Actor> own) {
     StringBuilder shown = new StringBuilder(sentence.of(text));
     for (Actor actor : own) {
       shown.setCharAt(actor.span().start() - sentence.start(), actor.sign());
@@ -86,15 +103,30 @@ final class References {
       return new Word(span, Label.PERSON, ANY);
     }
     if (found.group("place") != null) {
-      return new Word(span, Label.PLACE, Pattern.compile(".*" + found.group("rank")));
+      return new Word(span, Label.PLACE, ANY, found.group("rank"));
     }
-    return found.group("bare") != null
-        ? new Word(span, Label.PROJECT, ANY)
-        : new Word(span, Label.ORGANIZATION, found.group("its") != null ? ANY : FIRM);
+    if (found.group("bare") != null) {
+      return new Word(span, Label.PROJECT, ANY);
+    }
+    if (found.group("shares") != null) {
+      return new Word(span, Label.ORGANIZATION, HELD);
+    }
+    return new Word(
+        span,
+        Label.ORGANIZATION,
+        found.group("its") != null ? ANY : suitsKind(found.group("firmKind")));
   }
 
   private static final Pattern ANY = Pattern.compile(".*");
-  private static final Pattern FIRM = Pattern.compile("公司");
+
+  /** Any firm, best one that is called so. */
+  private static final Pattern COMPANY = Pattern.compile(".*公司");
+
+  private static final Pattern GROUP = Pattern.compile(".*集团.*");
+  private static final Pattern ENTERPRISE = Pattern.compile(".*(?:公司|集团|厂|股份|[酒铝药矿实]业)");
+
+  /** A firm in which another one, which the sentence names last, holds shares. */
+  private static final Pattern HELD = Pattern.compile(".*(?:公司|股份)");
 
   private static Pattern suitsWorks(String works) {
     return switch (works) {
@@ -107,7 +139,9 @@ final class References {
 
   private static Pattern suitsKind(String kind) {
     return switch (kind) {
-      case "公司", "企业", "集团" -> FIRM;
+      case "公司" -> COMPANY;
+      case "集团" -> GROUP;
+      case "企业" -> ENTERPRISE;
       case "院", "医院" -> Pattern.compile(".*院");
       case "学校", "校" -> Pattern.compile(".*(?:校|学|学院|附小|附中|一中|一高)");
       case "银行", "行" -> Pattern.compile(".*行");
@@ -119,34 +153,72 @@ final class References {
     };
   }
 
-  private static boolean suits(Word word, Actor actor) {
+  private static boolean isFirm(Pattern suits) {
+    return suits == COMPANY || suits == GROUP || suits == ENTERPRISE || suits == HELD;
+  }
+
+  /** Whether a name is what the word says, to the letter. */
+  private boolean suits(Word word, Actor actor) {
     if (actor.label() != word.label() || actor.isDescription()) {
       return false;
     }
-    return word.suits() == FIRM
-        ? !NOT_A_FIRM.matcher(actor.entity()).matches()
-        : word.suits().matcher(actor.entity()).matches();
+    return word.rank().isEmpty()
+        ? word.suits().matcher(actor.entity()).matches()
+        : actor.entity().endsWith(word.rank()) || divisions.isRanked(actor.entity(), word.rank());
   }
 
-  private static Optional<Actor> antecedent(
-      String text, Word word, List<Actor> before, List<Actor> own) {
-    List<Actor> all = new ArrayList<>(before);
-    own.stream().filter(a -> a.span().end() <= word.span().start()).forEach(all::add);
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Actor actor = all.get(i);
-      if (feeds(text, actor.span().end(), word.span().start()) > REACH) {
-        return Optional.empty();
-      }
-      if (suits(word, actor)) {
-        return Optional.of(
-            new Actor(
-                actor.label(), actor.entity(), word.span(), true, actor.confidence() * CERTAINTY));
-      }
+  /** Whether a name without a word for firms may be one: 中国一拖. */
+  private static boolean maySuit(Word word, Actor actor) {
+    return isFirm(word.suits())
+        && actor.label() == word.label()
+        && !actor.isDescription()
+        && !NOT_A_FIRM.matcher(actor.entity()).matches();
+  }
+
+  private Optional<Actor> antecedent(Word word, List<Actor> before, List<Actor> own) {
+    List<Actor> named = new ArrayList<>(before);
+    own.stream().filter(a -> a.span().end() <= word.span().start()).forEach(named::add);
+    List<Actor> near =
+        named.stream()
+            .filter(a -> feeds(a.span().end(), word.span().start()) <= REACH)
+            .filter(a -> suits(word, a) || maySuit(word, a))
+            .toList();
+    if (word.suits() == HELD) {
+      near = withoutLast(near);
     }
-    return Optional.empty();
+    Optional<Actor> found = word.label() == Label.PERSON ? subject(near) : best(word, near);
+    return found.map(actor ->
+        new Actor(
+            actor.label(), actor.entity(), word.span(), true, actor.confidence() * CERTAINTY));
   }
 
-  private static int feeds(String text, int behind, int upTo) {
+  /** What is left when the one named last, who holds, is left out. */
+  private static List<Actor> withoutLast(List<Actor> near) {
+    return near.isEmpty()
+        ? near
+        : near.stream().filter(a -> !a.entity().equals(near.getLast().entity())).toList();
+  }
+
+  /** The nearest of the paragraph or the one before that suits to the letter, else the nearest. */
+  private Optional<Actor> best(Word word, List<Actor> near) {
+    return near.reversed().stream()
+        .filter(a -> suits(word, a))
+        .filter(a -> feeds(a.span().end(), word.span().start()) <= 1)
+        .findFirst()
+        .or(() -> near.isEmpty() ? Optional.empty() : Optional.of(near.getLast()));
+  }
+
+  /** The first person of the sentence that names one last: of whom it speaks. */
+  private Optional<Actor> subject(List<Actor> near) {
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = near.getLast().span().start();
+    int start = Math.max(text.lastIndexOf('。', last), text.lastIndexOf(FEED, last));
+    return near.stream().filter(a -> a.span().start() > start).findFirst();
+  }
+
+  private int feeds(int behind, int upTo) {
     int count = 0;
     for (int at = text.indexOf(FEED, behind);
         at >= 0 && at < upTo;

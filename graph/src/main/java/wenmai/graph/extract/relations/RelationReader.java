@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
 import wenmai.graph.extract.names.SentenceIndex;
 import wenmai.graph.extract.tagger.Label;
@@ -23,7 +25,7 @@ import wenmai.indexer.corpus.Span;
 /** Reads from a text with known names the sentences that state relations. Pure and thread-safe. */
 public final class RelationReader {
   private static final List<Rule> RULES = Rules.all();
-  private static final List<Rule> STOPS = Rules.stops();
+  private static final List<Rule> STOPS = VisitRules.stops();
 
   /** A firm that builds for others: what is called its project is its site. */
   private static final Pattern CONTRACTOR =
@@ -31,14 +33,28 @@ public final class RelationReader {
           "^中(?:国)?(?:铁|交|建|冶|水|电建|能建)(?!.*(?:银行|物流|快运|设计))|铁建|电建|能建|[一二三四五六七八九十]{1,3}[局冶]|建工|路桥|工程局"
               + "|(?:建筑|建安|隧道|市政工程|建设工程|建筑安装)(?:集团|股份|有限|工程|公司)");
 
+  private static final String STOPS_CLAUSE = "，。；：";
+
+  /** How far behind a wording its clause still tells how it is meant. */
+  private static final int BEHIND = 4;
+
+  /** Bodies that bear the name of their division, without it. */
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "[省市县区镇乡][^省市县区镇乡村州旗社]*|[^省市县区镇乡村州旗社]*(?:[局委厅]|办公室|政府|人大|政协|法院|检察院|军分区|宣传部|组织部|统战部|武装部|党校|妇联|工会|团委|纪委监委)");
+
   private static final Pattern DIVISION = Pattern.compile(".*(?:[省市县区州旗盟镇乡村路街]|街道|大道|社区|开发区)");
 
   private RelationReader() {}
 
   /** The statements of a text in order, each once a sentence. */
   public static List<Statement> read(
-      String text, SentenceIndex sentences, List<TaggedSpan> names, NameBook book) {
-    Reading reading = new Reading(text, sentences);
+      String text,
+      SentenceIndex sentences,
+      List<TaggedSpan> names,
+      NameBook book,
+      Divisions divisions) {
+    Reading reading = new Reading(text, sentences, divisions);
     List<Actor> before = new ArrayList<>();
     int next = 0;
     for (Span sentence : sentences.spans()) {
@@ -65,12 +81,18 @@ public final class RelationReader {
   private static final class Reading {
     private final String text;
     private final SentenceIndex sentences;
+    private final Divisions divisions;
+    private final References references;
     private final Map<List<Object>, Statement> statements = new LinkedHashMap<>();
     private final Set<String> visitors = new HashSet<>();
+    private @Nullable Actor visitor;
+    private @Nullable Span visitedIn;
 
-    Reading(String text, SentenceIndex sentences) {
+    Reading(String text, SentenceIndex sentences, Divisions divisions) {
       this.text = text;
       this.sentences = sentences;
+      this.divisions = divisions;
+      this.references = new References(text, divisions);
     }
 
     List<Statement> statements() {
@@ -78,7 +100,7 @@ public final class RelationReader {
     }
 
     void read(Span sentence, List<Actor> own, List<Actor> before) {
-      List<Actor> all = References.resolve(text, sentence, before, own);
+      List<Actor> all = references.resolve(sentence, before, own);
       if (all.size() < 2 && before.isEmpty()) {
         return;
       }
@@ -104,13 +126,19 @@ public final class RelationReader {
     private void apply(Rule rule, Outline outline, List<Actor> before) {
       Matcher found = rule.wording().matcher(outline.signs());
       while (found.find()) {
-        List<Actor> heads = actors(outline, found, "head", rule.heads(), Rule.Pick.ALL);
+        if (isOtherwise(rule, outline, found)) {
+          continue;
+        }
+        List<Actor> heads =
+            rule.namesHead()
+                ? actors(outline, found, "head", rule.heads(), Rule.Pick.ALL)
+                : lastVisitor(outline.sentence()).map(List::of).orElse(List.of());
         List<Actor> tails =
             rule.namesTail()
                 ? actors(outline, found, "tail", rule.tails(), rule.tailPick())
                 : spokenOf(outline, found.start(), before).map(List::of).orElse(List.of());
         Modality modality = modality(rule.type(), outline, found);
-        if (isHalfAName(rule, outline, found, heads)) {
+        if (isNoAddress(rule, outline, found, heads) || isCutName(rule, found, heads)) {
           continue;
         }
         for (Actor head : heads) {
@@ -121,13 +149,53 @@ public final class RelationReader {
       }
     }
 
+    /** Whether the clause up to the end of the wording tells of something else. */
+    private static boolean isOtherwise(Rule rule, Outline outline, Matcher found) {
+      Pattern otherwise = rule.unless();
+      return otherwise != null
+          && otherwise
+              .matcher(outline.signs())
+              .region(
+                  clauseStart(outline.signs(), found.start(), "，。；"),
+                  clauseEnd(outline.signs(), found.end()))
+              .find();
+    }
+
+    private static int clauseEnd(String signs, int from) {
+      int end = from;
+      while (end < Math.min(from + BEHIND, signs.length())
+          && STOPS_CLAUSE.indexOf(signs.charAt(end)) < 0) {
+        end++;
+      }
+      return end;
+    }
+
+    private static int clauseStart(String signs, int at, String stops) {
+      int start = at;
+      while (start > 0 && stops.indexOf(signs.charAt(start - 1)) < 0) {
+        start--;
+      }
+      return start;
+    }
+
+    /** Who was said to be on a visit in the sentence before this one, in the same paragraph. */
+    private Optional<Actor> lastVisitor(Span sentence) {
+      boolean goesOn =
+          visitor != null
+              && visitedIn != null
+              && text.substring(visitedIn.end(), sentence.start()).isBlank()
+              && text.indexOf('\n', visitedIn.end() - 1) < 0;
+      return goesOn ? Optional.ofNullable(visitor) : Optional.empty();
+    }
+
     /** A stop on the tour of somebody of whom the text has said that he went visiting. */
     private void applyToVisitors(Rule rule, Outline outline, List<Actor> before) {
       Matcher found = rule.wording().matcher(outline.signs());
       boolean visiting =
           found.find()
-              && outline.actors(found.start("head"), found.end("head")).stream()
-                  .anyMatch(a -> visitors.contains(a.entity()));
+              && (!rule.namesHead()
+                  || outline.actors(found.start("head"), found.end("head")).stream()
+                      .anyMatch(a -> visitors.contains(a.entity())));
       if (visiting) {
         apply(rule, outline, before);
       }
@@ -195,21 +263,37 @@ public final class RelationReader {
             case BUILDS, OWNS, COOPERATES_WITH, VISITED -> true;
             case LOCATED_IN, PART_OF, HOLDS_POSITION, CO_MENTIONED -> false;
           };
-      int start = found.start();
-      while (wholeClause && start > 0 && "，。；：".indexOf(signs.charAt(start - 1)) < 0) {
-        start--;
-      }
+      int start = wholeClause ? clauseStart(signs, found.start(), STOPS_CLAUSE) : found.start();
       return Modalities.of(signs.substring(start, found.end()));
     }
 
-    /** Whether a place behind a place only begins a longer name: 嵩县白云山康养旅居目的地. */
-    private static boolean isHalfAName(
-        Rule rule, Outline outline, Matcher found, List<Actor> heads) {
+    /**
+     * Whether a place behind a place is none that lies in it: 嵩县白云山康养旅居目的地 begins a longer name,
+     * and of two divisions the one is not in the other.
+     */
+    private boolean isNoAddress(Rule rule, Outline outline, Matcher found, List<Actor> heads) {
+      if (!rule.name().equals("place-chain")) {
+        return false;
+      }
+      String place = outline.actor(found.start("tail")).entity();
+      String head = heads.getFirst().entity();
+      if (divisions.contains(place) && divisions.contains(head)) {
+        return !divisions.liesIn(head, place);
+      }
       int next = found.end() + 1;
-      return rule.name().equals("place-chain")
-          && next < outline.signs().length()
+      return next < outline.signs().length()
           && "ⓅⓄⒿⓁⓉ，。、；：（）“”的上里内下中段境畔旁边脚一".indexOf(outline.signs().charAt(next)) < 0
-          && heads.stream().noneMatch(h -> DIVISION.matcher(h.entity()).matches());
+          && !DIVISION.matcher(head).matches();
+    }
+
+    /**
+     * Whether a place right before an authority is the front of its name: 济宁市国防动员办公室 read as two
+     * names would make the office lie in the city that it is of.
+     */
+    private static boolean isCutName(Rule rule, Matcher found, List<Actor> heads) {
+      return rule.name().equals("of-place")
+          && found.end("tail") == found.start("head")
+          && heads.stream().anyMatch(h -> AUTHORITY.matcher(h.entity()).matches());
     }
 
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
@@ -263,6 +347,8 @@ public final class RelationReader {
       }
       if (type == RelationType.VISITED && modality == Modality.ASSERTED) {
         visitors.add(head.entity());
+        visitor = head;
+        visitedIn = outline.sentence();
       }
       Span sentence = sentences.at(outline.sentence().start());
       statements.putIfAbsent(

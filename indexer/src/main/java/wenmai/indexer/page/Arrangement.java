@@ -3,9 +3,12 @@ package wenmai.indexer.page;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Byline;
 import wenmai.indexer.page.Block.Heading;
@@ -28,7 +31,16 @@ final class Arrangement {
   private static final double HESITATION = 4.5;
   private static final double NO_BODY = 6;
   private static final double BROKEN_OFF = 5;
-  private static final int BEAM = 24;
+
+  /** What it costs to take a line for running text, which gains by standing where it stands. */
+  private static final double FRAGMENT = 2.5;
+
+  private static final double MOST_FRAGMENT = 3.5;
+
+  private static final double BEYOND_TITLES = 3;
+  private static final double UNSEEN_BODY = 7;
+  private static final int BEAM = 40;
+  private static final int ALIKE = 8;
   private static final int NEW = -1;
 
   final List<Draft> drafts = new ArrayList<>();
@@ -101,9 +113,12 @@ final class Arrangement {
     return best(beam).getFirst();
   }
 
+  /** The likeliest, {@value #ALIKE} at most of those with the same headlines in hand. */
   private static List<Arrangement> best(List<Arrangement> all) {
+    Map<List<Integer>, Integer> times = new HashMap<>();
     return all.stream()
         .sorted(Comparator.comparingDouble((Arrangement a) -> a.worth).reversed())
+        .filter(a -> times.merge(List.of(a.zoneStart, a.stack.size()), 1, Integer::sum) <= ALIKE)
         .limit(BEAM)
         .toList();
   }
@@ -154,13 +169,16 @@ final class Arrangement {
 
   private List<Arrangement> heading(Heading heading, int i) {
     Doubt.Opinion opinion = doubt.about(i, current, waiting());
-    if (opinion.lead() > HESITATION) {
-      return heading(heading, opinion.first());
+    List<Doubt.Verdict> likely =
+        Stream.of(Doubt.Verdict.values()).filter(v -> opinion.of(v) >= -HESITATION).toList();
+    List<Arrangement> ways = new ArrayList<>();
+    for (Doubt.Verdict verdict : likely.subList(1, likely.size())) {
+      Arrangement other = new Arrangement(this);
+      other.worth += opinion.of(verdict);
+      ways.addAll(other.heading(heading, verdict));
     }
-    Arrangement other = new Arrangement(this);
-    other.worth -= opinion.lead();
-    List<Arrangement> ways = new ArrayList<>(heading(heading, opinion.first()));
-    ways.addAll(other.heading(heading, opinion.second()));
+    worth += opinion.of(likely.getFirst());
+    ways.addAll(heading(heading, likely.getFirst()));
     return ways;
   }
 
@@ -168,6 +186,7 @@ final class Arrangement {
     Draft draft = current;
     switch (verdict) {
       case TEXT -> {
+        worth -= Math.clamp(FRAGMENT - Doubt.looks(heading.text().text()), 0, MOST_FRAGMENT);
         return prose(new Prose(heading.text(), false));
       }
       case WITHIN -> {
@@ -240,6 +259,11 @@ final class Arrangement {
     return stack.size() > drafts.size() - zoneStart;
   }
 
+  /** How many lines of the headlines look like one of their own. */
+  private long titles() {
+    return stack.stream().filter(line -> !Headline.isSecondary(line.text())).count();
+  }
+
   private double ofNew(Prose prose) {
     boolean waiting = waiting();
     if (current == null) {
@@ -255,7 +279,8 @@ final class Arrangement {
     for (Passage line : stack) {
       said = Math.max(said, likeness.of(line.text(), prose.text().text()));
     }
-    return -1.5 + 5 * said + Seam.beginning(prose.text().text());
+    double beyond = titles() <= drafts.size() - zoneStart ? BEYOND_TITLES : 0;
+    return -1.5 - beyond + 5 * said + Seam.beginning(prose.text().text());
   }
 
   private double ofGoingOn(Draft draft, Prose prose) {
@@ -364,7 +389,9 @@ final class Arrangement {
       drafts.add(new Draft());
       bodies = drafts.subList(zoneStart, drafts.size());
     }
+    int found = bodies.size();
     part(bodies);
+    worth -= UNSEEN_BODY * (drafts.size() - zoneStart - found);
     worth += TITLES * Match.headlines(stack, drafts.subList(zoneStart, drafts.size()));
     stack = new ArrayList<>();
     zoneStart = drafts.size();

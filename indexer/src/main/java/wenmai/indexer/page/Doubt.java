@@ -23,21 +23,30 @@ final class Doubt {
     TEXT
   }
 
-  /**
-   * What a line most likely is.
-   *
-   * @param lead by how much the second choice is less likely, in rough log odds
-   */
-  record Opinion(Verdict first, Verdict second, double lead) {
+  /** What speaks for each of the three, in rough log odds; 0 for the likeliest, else below. */
+  record Opinion(double headline, double within, double text) {
     static Opinion sure(Verdict verdict) {
-      return new Opinion(verdict, verdict, Double.POSITIVE_INFINITY);
+      return new Opinion(
+          verdict == Verdict.HEADLINE ? 0 : Double.NEGATIVE_INFINITY,
+          verdict == Verdict.WITHIN ? 0 : Double.NEGATIVE_INFINITY,
+          verdict == Verdict.TEXT ? 0 : Double.NEGATIVE_INFINITY);
     }
 
-    /** For text when {@code text} is above 0, else for {@code other}. */
-    static Opinion of(double text, Verdict other) {
-      return text > 0
-          ? new Opinion(Verdict.TEXT, other, text)
-          : new Opinion(other, Verdict.TEXT, -text);
+    /**
+     * @param text for running text rather than either heading
+     * @param within for a heading within the article rather than a new one's
+     */
+    static Opinion of(double text, double within) {
+      double most = Math.max(0, text);
+      return new Opinion(Math.min(0, -within) - most, Math.min(0, within) - most, text - most);
+    }
+
+    double of(Verdict verdict) {
+      return switch (verdict) {
+        case HEADLINE -> headline;
+        case WITHIN -> within;
+        case TEXT -> text;
+      };
     }
   }
 
@@ -102,7 +111,7 @@ final class Doubt {
       case Signed s -> beforeSign(line, place, draft);
       case Heading h -> {
         double text = textAhead(line, i, h.text().text(), false) + place;
-        yield Opinion.of(text - (draft == null ? 4 : 0.5), Verdict.HEADLINE);
+        yield Opinion.of(text - (draft == null ? 4 : 0.5), Double.NEGATIVE_INFINITY);
       }
       case Prose p -> beforeText(line, i, p, draft, place);
       case Picture p -> Opinion.sure(Verdict.HEADLINE);
@@ -122,13 +131,14 @@ final class Doubt {
   /** Text ends before a sign only where a sentence had been left unfinished. */
   private static Opinion beforeSign(String line, double place, @Nullable Draft draft) {
     double unfinished = draft != null && draft.breaksOff() ? 1.2 : 4;
-    return Opinion.of(looks(line) + place - unfinished, Verdict.HEADLINE);
+    return Opinion.of(looks(line) + place - unfinished, Double.NEGATIVE_INFINITY);
   }
 
   private Opinion beforeText(String line, int i, Prose next, @Nullable Draft draft, double place) {
     double text = textAhead(line, i, next.text().text(), next.indented()) + place;
-    boolean within = draft != null && draft.open() && isWithin(line, i, draft);
-    return Opinion.of(text, within ? Verdict.WITHIN : Verdict.HEADLINE);
+    double within =
+        draft != null && draft.open() ? within(line, i, draft) : Double.NEGATIVE_INFINITY;
+    return Opinion.of(text, within);
   }
 
   /** What the place says for running text: nothing new where an article is over. */
@@ -160,7 +170,7 @@ final class Doubt {
     return HANGS.indexOf(line.charAt(line.length() - 1)) >= 0 ? text + 2.5 : text;
   }
 
-  private boolean isWithin(String line, int i, Draft draft) {
+  private double within(String line, int i, Draft draft) {
     Block sign = nextSign(i);
     double within =
         sign instanceof Signed && !draft.signedAbove ? 1 : sign instanceof Other ? -1 : -2;
@@ -168,7 +178,7 @@ final class Doubt {
     within += hasHalves(line) ? -0.7 : 0;
     within += Math.clamp((likeness.of(following(i), draft.texts()) - 0.14) * 6, -1, 1);
     within += likeness.of(line, following(i)) > 0.6 ? -0.5 : 0;
-    return within > 0;
+    return within;
   }
 
   private static boolean hasHalves(String line) {

@@ -67,7 +67,7 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
   private static Headline ofOne(Passage line) {
     List<Passage> parts = parts(line);
     int n = parts.size();
-    if (n >= 2 && secondary(parts.getFirst().text(), parts.get(1).text(), n)) {
+    if (n >= 2 && isKicker(parts.getFirst().text(), parts.get(1).text(), n)) {
       return new Headline(parts.getFirst(), line.cut(parts.getFirst().length()), Passage.EMPTY);
     }
     if (n >= 2 && secondary(parts.getLast().text(), parts.get(n - 2).text(), n)) {
@@ -75,6 +75,10 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
       return new Headline(Passage.EMPTY, line.cut(0, cut), line.cut(cut));
     }
     return new Headline(Passage.EMPTY, line, Passage.EMPTY);
+  }
+
+  private static boolean isKicker(String part, String beside, int parts) {
+    return (Shape.commas(part) > 0 && Shape.commas(beside) == 0) || secondary(part, beside, parts);
   }
 
   private static boolean secondary(String part, String beside, int parts) {

@@ -63,8 +63,8 @@ public final class BenchPages implements Callable<Integer> {
       description = "Where chance begins (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--only", paramLabel = "LAYOUT", description = "Only this layout.")
-  private @Nullable PageLayout only;
+  @Option(names = "--only", split = ",", paramLabel = "LAYOUT", description = "Only these layouts.")
+  private List<PageLayout> only = List.of(PageLayout.values());
 
   @Option(names = "--keep", paramLabel = "DIR", description = "Keeps pages that were misread.")
   private @Nullable Path keep;
@@ -78,19 +78,17 @@ public final class BenchPages implements Callable<Integer> {
             + "| layout | bodies | titles | bylines | captions | whole pages |%n"
             + "| --- | --- | --- | --- | --- | --- |%n",
         stories.size(), seed, pages);
-    for (PageLayout layout : PageLayout.values()) {
-      if (only == null || only == layout) {
-        PageScore score = score(layout, new PageComposer(stories, seed));
-        print.printf(
-            "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
-            layout.label(),
-            score.bodies(),
-            score.titles(),
-            score.bylines(),
-            score.captions(),
-            score.wholePages());
-        print.flush();
-      }
+    for (PageLayout layout : only) {
+      PageScore score = score(layout, new PageComposer(stories, seed));
+      print.printf(
+          "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+          layout.label(),
+          score.bodies(),
+          score.titles(),
+          score.bylines(),
+          score.captions(),
+          score.wholePages());
+      print.flush();
     }
     return 0;
   }

@@ -13,6 +13,7 @@ import wenmai.indexer.corpus.Caption;
 /** Composes pages by chance; the same seed gives the same pages. */
 public final class PageComposer {
   private static final int MOST_ARTICLES = 5;
+  private static final int MOST_ON_LOCAL = 8;
   private static final int CAPTION = 28;
 
   private final List<Story> stories;
@@ -50,6 +51,8 @@ public final class PageComposer {
       case BRIEFS -> briefs(articles);
       case NOTICES -> notices(articles);
       case MIXED -> mixed(articles);
+      case LOCAL, LOCAL_BARE -> local(articles, false);
+      case LOCAL_TIGHT -> local(articles, true);
     }
     String text = String.join("\n", lines) + "\n";
     return layout == PageLayout.TRADITIONAL
@@ -60,10 +63,7 @@ public final class PageComposer {
   private List<SetArticle> articles(PageLayout layout) {
     List<SetArticle> articles = new ArrayList<>();
     Set<String> titles = new HashSet<>();
-    int count =
-        layout.name().startsWith("ALTERNATING") || layout == PageLayout.SIDE_BY_SIDE
-            ? 2
-            : 2 + random.nextInt(MOST_ARTICLES - 1);
+    int count = count(layout);
     while (articles.size() < count) {
       Story story = newsroom.pick(stories);
       if (titles.add(story.title())) {
@@ -75,8 +75,26 @@ public final class PageComposer {
     return articles;
   }
 
+  private int count(PageLayout layout) {
+    return switch (layout) {
+      case ALTERNATING, ALTERNATING_UNSIGNED, ALTERNATING_LINES, SIDE_BY_SIDE -> 2;
+      case LOCAL, LOCAL_TIGHT, LOCAL_BARE -> 2 + random.nextInt(MOST_ON_LOCAL - 1);
+      default -> 2 + random.nextInt(MOST_ARTICLES - 1);
+    };
+  }
+
   private void dress(SetArticle article, PageLayout layout) {
     switch (layout) {
+      case LOCAL, LOCAL_TIGHT -> {
+        if (random.nextInt(4) > 0) {
+          sign(article, 3);
+        }
+      }
+      case LOCAL_BARE -> {
+        if (random.nextInt(4) == 0) {
+          sign(article, 2);
+        }
+      }
       case UNSIGNED, STACKED_UNSIGNED, ALTERNATING_UNSIGNED, BRIEFS -> {}
       case STACKED, STACKED_CROSSED, MIXED -> sign(article, 3);
       case ALTERNATING, ALTERNATING_LINES, SIDE_BY_SIDE -> sign(article, 2);
@@ -104,12 +122,8 @@ public final class PageComposer {
   private void jump(SetArticle article) {
     switch (random.nextInt(3)) {
       case 0 -> {
-        article.from = "01";
-        article.bylines.clear();
-        article.below = null;
-        article.printed.clear();
-        article.printed.addAll(article.body);
-        article.before(newsroom.pick(List.of("(上接01版)", "（上接第一版）", "上接01版 ", "（紧接第1版）")));
+        String words = newsroom.pick(List.of("(上接01版)", "（上接第一版）", "上接01版 ", "（紧接第1版）"));
+        comeFrom("01", article, words);
       }
       case 1 -> {
         article.on = "04";
@@ -300,13 +314,7 @@ public final class PageComposer {
 
   /** Headlines and pictures on top, columns cut, furniture below, the last from another page. */
   private void mixed(List<SetArticle> articles) {
-    SetArticle last = articles.getLast();
-    last.from = "02";
-    last.bylines.clear();
-    last.below = null;
-    last.printed.clear();
-    last.printed.addAll(last.body);
-    last.before("(上接02版)");
+    comeFrom("02", articles.getLast(), "(上接02版)");
     List<SetArticle> upper = articles.subList(0, Math.min(2, articles.size() - 1));
     upper.forEach(a -> a.head().forEach(this::line));
     upper.forEach(this::picture);
@@ -315,6 +323,25 @@ public final class PageComposer {
       whole(article, 4);
     }
     line(newsroom.furniture());
+  }
+
+  /** The last one comes from another page, most often. */
+  private void local(List<SetArticle> articles, boolean tight) {
+    if (random.nextInt(3) > 0) {
+      comeFrom("02", articles.getLast(), newsroom.pick(List.of("(上接02版)", "（上接第二版）")));
+    }
+    lines.addAll(new LocalPage(newsroom, random, tight).set(articles));
+  }
+
+  /** Makes it the rest of an article that began on another page: nobody signs it. */
+  private static void comeFrom(String page, SetArticle article, String words) {
+    article.from = page;
+    article.bylines.clear();
+    article.above = null;
+    article.below = null;
+    article.printed.clear();
+    article.printed.addAll(article.body);
+    article.before(words);
   }
 
   private static ComposedPage traditional(String text, List<SetArticle> articles) {

@@ -22,7 +22,10 @@ public enum PageLayout {
   BRIEFS("column of briefs"),
   NOTICES("notices below"),
   TRADITIONAL("traditional script"),
-  MIXED("everything at once");
+  MIXED("everything at once"),
+  LOCAL("a local paper's page"),
+  LOCAL_TIGHT("the same without blank lines"),
+  LOCAL_BARE("the same, hardly signed");
 
   private final String label;
 

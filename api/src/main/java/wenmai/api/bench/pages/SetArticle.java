@@ -20,6 +20,12 @@ final class SetArticle {
   /** The paragraphs as they are printed, with what stands before, after and within. */
   final List<String> printed;
 
+  /** The paragraphs that a reader should find, headings among them. */
+  final List<String> text;
+
+  /** Captions with credits, each in the lines it is printed in, while they are not set. */
+  final List<List<String>> pictures = new ArrayList<>();
+
   @Nullable String above;
   @Nullable String below;
   @Nullable String kicker;
@@ -30,6 +36,7 @@ final class SetArticle {
     title = story.title();
     body = story.paragraphs();
     printed = new ArrayList<>(body);
+    text = new ArrayList<>(body);
   }
 
   void before(String words) {
@@ -63,7 +70,7 @@ final class SetArticle {
         title,
         kicker,
         null,
-        String.join("\n", body),
+        String.join("\n", text),
         bylines,
         captions,
         from,

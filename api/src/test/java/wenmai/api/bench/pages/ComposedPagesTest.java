@@ -49,6 +49,8 @@ class ComposedPagesTest {
       case ALTERNATING_UNSIGNED, STACKED_UNSIGNED -> new double[] {0.5, 0.6};
       case SIDE_BY_SIDE -> new double[] {0.5, 0.5};
       case ALTERNATING_LINES -> new double[] {0, 0};
+      case LOCAL, LOCAL_TIGHT -> new double[] {0.8, 0.8};
+      case LOCAL_BARE -> new double[] {0.7, 0.7};
     };
   }
 

@@ -26,7 +26,7 @@ import wenmai.indexer.search.Change;
  */
 final class GraphFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GraphFollower.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 1000;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Archive archive;

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import wenmai.api.http.HttpServer;
 import wenmai.api.http.HttpSettings;
 import wenmai.api.http.Readiness;
@@ -35,7 +35,7 @@ import wenmai.indexer.search.TaggedArticle;
  * afterwards.
  */
 final class NewsStore implements AutoCloseable {
-  private static final int BATCH = 500;
+  private static final int BATCH = 1000;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final LuceneArchive archive;
@@ -44,19 +44,23 @@ final class NewsStore implements AutoCloseable {
   private final Neo4jGraph graph;
   private final Extractor extractor = Extractor.load();
   private final Resolver resolver = Resolver.load();
-  private final Map<ArticleId, ArticleFacts> read = new HashMap<>();
+  private final Map<ArticleId, ArticleFacts> read = new ConcurrentHashMap<>();
 
-  private NewsStore(Path folder) throws IOException {
+  private NewsStore(Path folder, int pageCacheMiB) throws IOException {
     archive = LuceneArchive.open(folder.resolve("archive"), PATIENCE, false);
     ledger = Ledger.open(folder.resolve("ledger.jsonl"));
-    server = EmbeddedNeo4j.open(Files.createDirectories(folder.resolve("graph")), 64);
+    server = EmbeddedNeo4j.open(Files.createDirectories(folder.resolve("graph")), pageCacheMiB);
     graph = Neo4jGraph.connect(server);
   }
 
-  /** Opens the store in a folder, making it where there is none. */
-  static NewsStore open(Path folder) throws IOException {
+  /**
+   * Opens the store in a folder, making it where there is none.
+   *
+   * @param pageCacheMiB memory for the graph's pages outside the heap
+   */
+  static NewsStore open(Path folder, int pageCacheMiB) throws IOException {
     Files.createDirectories(folder);
-    return new NewsStore(folder);
+    return new NewsStore(folder, pageCacheMiB);
   }
 
   LuceneArchive archive() {
@@ -70,7 +74,7 @@ final class NewsStore implements AutoCloseable {
   /** Puts articles that are not there yet into the archive, not into the graph. */
   void put(List<Article> articles) {
     archive.put(
-        articles.stream()
+        articles.parallelStream()
             .filter(article -> archive.article(article.id()).isEmpty())
             .map(this::annotated)
             .toList());

@@ -1,22 +1,18 @@
 package wenmai.graph.neo4j;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
-import wenmai.graph.model.ArticleFacts;
-import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
-import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
 
@@ -27,148 +23,173 @@ import wenmai.graph.model.RelationType;
  * between its new contribution and that.
  */
 final class ArticleWriter {
+  private static final String PLANNED_ONCE = "CYPHER replan=skip ";
+
   private final TransactionContext tx;
-  private long related;
 
   ArticleWriter(TransactionContext tx) {
     this.tx = tx;
   }
 
-  /** Gives how many relationships were created or brought up to date. */
-  long apply(List<GraphChange> changes) {
+  /**
+   * Takes in changes, in order; of an article that is changed twice the last counts.
+   *
+   * @param sequence of the last change in the archive
+   */
+  void apply(List<Incoming> changes, long sequence) {
     lock();
-    Map<String, GraphChange> latest = new TreeMap<>();
+    Map<String, Incoming> latest = new TreeMap<>();
     changes.forEach(c -> latest.put(c.article().value(), c));
     Map<String, String> digests = StoredArticles.digests(tx, latest.keySet());
-    Map<String, ArticleFacts> changed = new LinkedHashMap<>();
+    List<Incoming.Facts> changed = new ArrayList<>();
     List<String> outdated = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
     latest.forEach((id, change) -> {
-      ArticleFacts facts = change.facts();
+      Incoming.Facts facts = change.facts();
       String known = digests.get(id);
-      if (facts != null && !Digest.of(facts).equals(known)) {
-        changed.put(id, facts);
-      } else if (facts != null || known == null) {
-        return;
-      }
-      if (known != null) {
-        outdated.add(id);
+      if (facts == null && known != null) {
+        gone.add(id);
+      } else if (facts != null && !facts.digest().equals(known)) {
+        changed.add(facts);
+        if (known != null) {
+          outdated.add(id);
+        }
       }
     });
-    replace(outdated, changed);
-    setSequence(changes.getLast().sequence());
-    return related;
+    replace(outdated, gone, changed);
+    setSequence(sequence);
   }
 
   /** Keeps other writers out until this transaction ends, so that no difference is lost. */
   private void lock() {
-    tx.run("MERGE (s:State {id: 0}) SET s.sequence = coalesce(s.sequence, 0)").consume();
+    tx.run(PLANNED_ONCE + "MERGE (s:State {id: 0}) SET s.sequence = coalesce(s.sequence, 0)")
+        .consume();
   }
 
   private void setSequence(long sequence) {
     tx.run(
-            """
-            MATCH (s:State {id: 0}) WHERE s.sequence < $sequence SET s.sequence = $sequence
-            """,
+            PLANNED_ONCE
+                + """
+                MATCH (s:State {id: 0}) WHERE s.sequence < $sequence SET s.sequence = $sequence
+                """,
             Map.of("sequence", sequence))
         .consume();
   }
 
-  private void replace(List<String> outdated, Map<String, ArticleFacts> changed) {
+  private void replace(List<String> outdated, List<String> gone, List<Incoming.Facts> changed) {
+    List<String> stored = Stream.concat(outdated.stream(), gone.stream()).sorted().toList();
     List<Contribution> before =
-        StoredArticles.read(tx, outdated).stream().map(Contribution::of).toList();
-    List<ArticleRow> rows = changed.values().stream().map(ArticleRow::of).toList();
-    List<Contribution> after = rows.stream().map(Contribution::of).toList();
-    removeContents(outdated, changed);
-    writeArticles(changed.values());
-    writeEntities(changed.values(), Delta.between(before, after, Contribution::mentions));
-    writeNames(Delta.between(before, after, Contribution::names));
-    writeContents(rows);
-    writeEdges(Delta.between(before, after, Contribution::edges));
-    removeUnmentioned(Delta.between(before, after, Contribution::mentions));
+        StoredArticles.read(tx, stored).stream().map(Contribution::of).toList();
+    List<Contribution> after = changed.stream().map(Incoming.Facts::contribution).toList();
+    removeContents(stored, gone);
+    SortedMap<EntityId, Delta> mentions = Delta.between(before, after, Contribution::mentions);
+    Map<EntityId, String> nodes = writeEntities(changed, mentions);
+    writeArticles(changed, nodes);
+    writeNames(Delta.between(before, after, Contribution::names), nodes);
+    writeEdges(Delta.between(before, after, Contribution::edges), nodes);
+    removeUnmentioned(mentions);
   }
 
-  private void removeContents(List<String> outdated, Map<String, ArticleFacts> changed) {
-    if (outdated.isEmpty()) {
-      return;
-    }
-    tx.run(
-            """
-            UNWIND $ids AS id MATCH (:Article {id: id})-[:STATES]->(s:Statement) DETACH DELETE s
-            """,
-            Map.of("ids", outdated))
-        .consume();
-    tx.run(
-            """
-            UNWIND $ids AS id MATCH (:Article {id: id})-[r:MENTIONS|PROVES]->() DELETE r
-            """,
-            Map.of("ids", outdated))
-        .consume();
-    tx.run(
-            "UNWIND $ids AS id MATCH (a:Article {id: id}) DELETE a",
-            Map.of("ids", outdated.stream().filter(id -> !changed.containsKey(id)).toList()))
-        .consume();
-  }
-
-  private void writeArticles(Collection<ArticleFacts> facts) {
-    run(
-        "UNWIND $rows AS row MERGE (a:Article {id: row.id}) SET a = row",
-        facts.stream().map(f -> CypherRows.article(ArticleRow.of(f), Digest.of(f))).toList());
-  }
-
-  private void writeEntities(Collection<ArticleFacts> facts, SortedMap<EntityId, Delta> deltas) {
-    Map<EntityType, Map<EntityId, Entity>> byType =
-        facts.stream()
-            .flatMap(f -> f.entities().stream())
-            .collect(
-                Collectors.groupingBy(
-                    Entity::type,
-                    TreeMap::new,
-                    Collectors.toMap(Entity::id, e -> e, (a, b) -> b, TreeMap::new)));
-    byType.forEach((type, entities) ->
-        run(
-            """
-            UNWIND $rows AS row
-            MERGE (e:Entity {id: row.id}) ON CREATE SET e:%s, e.articles = 0, e.mentions = 0
-            WITH e, row WHERE e.name IS NULL OR e.name <> row.name
-            SET e.name = row.name
-            """
-                .formatted(type.label()),
-            entities.values().stream().map(CypherRows::entity).toList()));
+  private void removeContents(List<String> stored, List<String> gone) {
     run(
         """
-        UNWIND $rows AS row
-        MATCH (e:Entity {id: row.id})
-        SET e.articles = e.articles + row.articles, e.mentions = e.mentions + row.weight,
-            e.first = CASE WHEN e.first <= row.first THEN e.first
-                      ELSE coalesce(row.first, e.first) END,
-            e.last = CASE WHEN e.last >= row.last THEN e.last ELSE coalesce(row.last, e.last) END
+        UNWIND $rows AS id MATCH (:Article {id: id})-[:STATES]->(s:Statement) DETACH DELETE s
         """,
-        rows(deltas, d -> true));
+        stored);
+    run(
+        """
+        UNWIND $rows AS id MATCH (:Article {id: id})-[r:MENTIONS|PROVES]->() DELETE r
+        """,
+        stored);
+    run("UNWIND $rows AS id MATCH (a:Article {id: id}) DELETE a", gone);
   }
 
-  private void writeNames(SortedMap<Contribution.Called, Delta> deltas) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    deltas.forEach((called, delta) -> rows.add(CypherRows.called(called, delta)));
-    relate(
+  /**
+   * Makes the entities that are not there and counts all of them anew.
+   *
+   * @return the server's own identity of each node, by which later statements find it at once
+   */
+  private Map<EntityId, String> writeEntities(
+      List<Incoming.Facts> changed, SortedMap<EntityId, Delta> deltas) {
+    Map<EntityId, String> names = new HashMap<>();
+    changed.forEach(facts -> facts.entities().forEach(e -> names.put(e.id(), e.name())));
+    Map<EntityType, List<Map<String, @Nullable Object>>> rows = new EnumMap<>(EntityType.class);
+    deltas.forEach((id, delta) ->
+        rows.computeIfAbsent(id.type(), t -> new ArrayList<>())
+            .add(CypherRows.entity(id, names.get(id), delta)));
+    Map<EntityId, String> nodes = new HashMap<>();
+    rows.forEach((type, ofType) ->
+        tx.run(
+                PLANNED_ONCE
+                    + """
+                    UNWIND $rows AS row
+                    MERGE (e:Entity {id: row.id})
+                    ON CREATE SET e:%s, e.name = row.name, e.articles = row.articles,
+                      e.mentions = row.weight, e.first = row.first, e.last = row.last
+                    ON MATCH SET e.name = coalesce(row.name, e.name),
+                      e.articles = e.articles + row.articles, e.mentions = e.mentions + row.weight,
+                      e.first = CASE WHEN e.first <= row.first THEN e.first
+                                ELSE coalesce(row.first, e.first) END,
+                      e.last = CASE WHEN e.last >= row.last THEN e.last
+                               ELSE coalesce(row.last, e.last) END
+                    RETURN row.id AS id, elementId(e) AS node
+                    """
+                        .formatted(type.label()),
+                Map.of("rows", ofType))
+            .forEachRemaining(
+                r -> nodes.put(Values.entityId(r.get("id")), r.get("node").asString())));
+    return nodes;
+  }
+
+  private void writeArticles(List<Incoming.Facts> changed, Map<EntityId, String> nodes) {
+    run(
         """
         UNWIND $rows AS row
-        MATCH (e:Entity {id: row.id})
+        MERGE (a:Article {id: row.article.id}) SET a = row.article
+        FOREACH (s IN row.statements | CREATE (a)-[:STATES]->(n:Statement) SET n = s)
+        WITH a, row.mentions AS mentions
+        UNWIND mentions AS m
+        MATCH (e) WHERE elementId(e) = m.entity
+        CREATE (a)-[:MENTIONS {starts: m.starts, texts: m.texts, places: m.places,
+          confidence: m.confidence, unprinted: m.unprinted}]->(e)
+        """,
+        changed.stream().map(facts -> CypherRows.article(facts, nodes)).toList());
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (a:Article {id: row.article})
+        MATCH (e) WHERE elementId(e) = row.entity
+        CREATE (a)-[p:PROVES]->(e)
+        SET p = row.properties
+        """,
+        changed.stream().flatMap(facts -> CypherRows.aliases(facts.row(), nodes)).toList());
+  }
+
+  private void writeNames(
+      SortedMap<Contribution.Called, Delta> deltas, Map<EntityId, String> nodes) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    deltas.forEach((called, delta) -> rows.add(CypherRows.called(called, delta, nodes)));
+    run(
+        """
+        UNWIND $rows AS row
+        MATCH (e) WHERE elementId(e) = row.entity
         MERGE (n:Name {text: row.name}) ON CREATE SET n.folded = row.folded
         MERGE (e)-[c:CALLED]->(n)
-        SET c.articles = coalesce(c.articles, 0) + row.articles,
-            c.mentions = coalesce(c.mentions, 0) + row.weight
+        ON CREATE SET c.articles = row.articles, c.mentions = row.weight
+        ON MATCH SET c.articles = c.articles + row.articles, c.mentions = c.mentions + row.weight
         """,
         rows);
     List<Map<String, @Nullable Object>> shrunk = new ArrayList<>();
     deltas.forEach((called, delta) -> {
       if (delta.shrank()) {
-        shrunk.add(CypherRows.called(called, delta));
+        shrunk.add(CypherRows.called(called, delta, nodes));
       }
     });
     run(
         """
         UNWIND $rows AS row
-        MATCH (:Entity {id: row.id})-[c:CALLED]->(n:Name {text: row.name}) WHERE c.articles <= 0
+        MATCH (e)-[c:CALLED]->(n:Name {text: row.name})
+        WHERE elementId(e) = row.entity AND c.articles <= 0
         DELETE c
         WITH DISTINCT n WHERE NOT EXISTS { (n)<-[:CALLED]-() }
         DELETE n
@@ -176,34 +197,7 @@ final class ArticleWriter {
         shrunk);
   }
 
-  private void writeContents(List<ArticleRow> articles) {
-    relate(
-        """
-        UNWIND $rows AS row
-        MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
-        CREATE (a)-[m:MENTIONS]->(e)
-        SET m = row.properties
-        """,
-        articles.stream().flatMap(CypherRows::mentions).toList());
-    relate(
-        """
-        UNWIND $rows AS row
-        MATCH (a:Article {id: row.article})
-        CREATE (a)-[:STATES]->(s:Statement)
-        SET s = row.properties
-        """,
-        articles.stream().flatMap(CypherRows::statements).toList());
-    relate(
-        """
-        UNWIND $rows AS row
-        MATCH (a:Article {id: row.article}) MATCH (e:Entity {id: row.entity})
-        CREATE (a)-[p:PROVES]->(e)
-        SET p = row.properties
-        """,
-        articles.stream().flatMap(CypherRows::aliases).toList());
-  }
-
-  private void writeEdges(SortedMap<RelationId, Delta> deltas) {
+  private void writeEdges(SortedMap<RelationId, Delta> deltas, Map<EntityId, String> nodes) {
     for (RelationType type : RelationType.values()) {
       SortedMap<RelationId, Delta> ofType = new TreeMap<>();
       deltas.forEach((id, delta) -> {
@@ -211,20 +205,25 @@ final class ArticleWriter {
           ofType.put(id, delta);
         }
       });
-      relate(
+      List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+      ofType.forEach((id, delta) -> rows.add(CypherRows.edge(id, delta, nodes)));
+      run(
           """
           UNWIND $rows AS row
-          MATCH (h:Entity {id: row.head}) MATCH (t:Entity {id: row.tail})
+          MATCH (h) WHERE elementId(h) = row.head
+          MATCH (t) WHERE elementId(t) = row.tail
           MERGE (h)-[r:%s]->(t)
-          SET r.weight = coalesce(r.weight, 0) + row.weight,
-              r.articles = coalesce(r.articles, 0) + row.articles,
-              r.first = CASE WHEN r.first <= row.first THEN r.first
-                        ELSE coalesce(row.first, r.first) END,
-              r.last = CASE WHEN r.last >= row.last THEN r.last
-                       ELSE coalesce(row.last, r.last) END
+          ON CREATE SET r.weight = row.weight, r.articles = row.articles, r.first = row.first,
+            r.last = row.last
+          ON MATCH SET r.weight = r.weight + row.weight,
+            r.articles = r.articles + row.articles,
+            r.first = CASE WHEN r.first <= row.first THEN r.first
+                      ELSE coalesce(row.first, r.first) END,
+            r.last = CASE WHEN r.last >= row.last THEN r.last
+                     ELSE coalesce(row.last, r.last) END
           """
               .formatted(type),
-          edgeRows(ofType, d -> true));
+          rows);
       shrinkEdges(type, ofType);
     }
   }
@@ -295,6 +294,7 @@ final class ArticleWriter {
       if (wanted.test(delta)) {
         Map<String, @Nullable Object> row = delta.row();
         row.put("id", id.value());
+        row.put("gone", delta.gone());
         rows.add(row);
       }
     });
@@ -310,20 +310,16 @@ final class ArticleWriter {
         row.put("head", id.head().value());
         row.put("tail", id.tail().value());
         row.put("relation", id.toString());
+        row.put("gone", delta.gone());
         rows.add(row);
       }
     });
     return rows;
   }
 
-  private void relate(String cypher, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-    related += rows.size();
-    run(cypher, rows);
-  }
-
-  private void run(String cypher, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+  private void run(String cypher, List<?> rows) {
     if (!rows.isEmpty()) {
-      tx.run(cypher, Map.of("rows", rows)).consume();
+      tx.run(PLANNED_ONCE + cypher, Map.of("rows", rows)).consume();
     }
   }
 }

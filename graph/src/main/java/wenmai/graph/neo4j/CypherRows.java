@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts.Sentence;
-import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
+import wenmai.graph.model.RelationId;
 
 /** Values as parameters for Cypher. */
 final class CypherRows {
@@ -15,7 +15,16 @@ final class CypherRows {
 
   private CypherRows() {}
 
-  static Map<String, @Nullable Object> article(ArticleRow article, String digest) {
+  /** An article with all that hangs on it. */
+  static Map<String, Object> article(Incoming.Facts facts, Map<EntityId, String> nodes) {
+    ArticleRow article = facts.row();
+    return Map.of(
+        "article", properties(article, facts.digest()),
+        "mentions", article.mentions().stream().map(m -> mention(m, nodes)).toList(),
+        "statements", article.statements().stream().map(s -> statement(article, s)).toList());
+  }
+
+  private static Map<String, @Nullable Object> properties(ArticleRow article, String digest) {
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("id", article.id());
     row.put("title", article.title());
@@ -28,40 +37,47 @@ final class CypherRows {
     return row;
   }
 
-  static Map<String, Object> entity(Entity entity) {
-    return Map.of("id", entity.id().value(), "name", entity.name());
-  }
-
-  static Map<String, @Nullable Object> called(Contribution.Called called, Delta delta) {
+  /**
+   * An entity and by how much its counts change.
+   *
+   * @param name null when it is not told anew
+   */
+  static Map<String, @Nullable Object> entity(EntityId id, @Nullable String name, Delta delta) {
     Map<String, @Nullable Object> row = delta.row();
-    row.put("id", called.entity().value());
-    row.put("name", called.name());
-    row.put("folded", Names.folded(called.name()));
+    row.put("id", id.value());
+    row.put("name", name);
     return row;
   }
 
-  static Stream<Map<String, Object>> mentions(ArticleRow article) {
-    return article.mentions().stream().map(m -> ofEntity(article, m.entity(), mention(m)));
+  static Map<String, @Nullable Object> called(
+      Contribution.Called called, Delta delta, Map<EntityId, String> nodes) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("entity", nodes.get(called.entity()));
+    row.put("name", called.name());
+    row.put("folded", Names.folded(called.name()));
+    row.put("articles", delta.counts().articles());
+    row.put("weight", delta.counts().weight());
+    return row;
   }
 
-  private static Map<String, @Nullable Object> mention(ArticleRow.MentionRow m) {
+  static Map<String, @Nullable Object> edge(
+      RelationId id, Delta delta, Map<EntityId, String> nodes) {
+    Map<String, @Nullable Object> row = delta.row();
+    row.put("head", nodes.get(id.head()));
+    row.put("tail", nodes.get(id.tail()));
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> mention(
+      ArticleRow.MentionRow m, Map<EntityId, String> nodes) {
     Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("entity", nodes.get(m.entity()));
     row.put("unprinted", m.unprinted());
     row.put("starts", m.starts());
     row.put("texts", m.texts());
     row.put("places", m.places());
     row.put("confidence", m.confidence());
     return row;
-  }
-
-  private static Map<String, Object> ofEntity(
-      ArticleRow article, EntityId entity, Map<String, ? extends @Nullable Object> properties) {
-    return Map.of("article", article.id(), "entity", entity.value(), "properties", properties);
-  }
-
-  static Stream<Map<String, Object>> statements(ArticleRow article) {
-    return article.statements().stream()
-        .map(s -> Map.of("article", article.id(), "properties", statement(article, s)));
   }
 
   private static Map<String, @Nullable Object> statement(
@@ -79,8 +95,16 @@ final class CypherRows {
     return row;
   }
 
-  static Stream<Map<String, Object>> aliases(ArticleRow article) {
-    return article.aliases().stream().map(a -> ofEntity(article, a.entity(), alias(a)));
+  static Stream<Map<String, @Nullable Object>> aliases(
+      ArticleRow article, Map<EntityId, String> nodes) {
+    return article.aliases().stream()
+        .map(a -> {
+          Map<String, @Nullable Object> row = new HashMap<>();
+          row.put("article", article.id());
+          row.put("entity", nodes.get(a.entity()));
+          row.put("properties", alias(a));
+          return row;
+        });
   }
 
   private static Map<String, Object> alias(ArticleRow.AliasRow a) {

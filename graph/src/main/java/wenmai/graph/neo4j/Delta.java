@@ -50,6 +50,11 @@ final class Delta {
     return articles < 0;
   }
 
+  /** The days on which it was printed before and perhaps is no longer. */
+  List<LocalDate> gone() {
+    return List.copyOf(gone);
+  }
+
   /** The row for Cypher, without its key. */
   Map<String, @Nullable Object> row() {
     Map<String, @Nullable Object> row = new HashMap<>();
@@ -57,7 +62,6 @@ final class Delta {
     row.put("articles", articles);
     row.put("first", first);
     row.put("last", last);
-    row.put("gone", List.copyOf(gone));
     return row;
   }
 

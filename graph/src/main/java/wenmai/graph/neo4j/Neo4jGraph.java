@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.CoMention;
@@ -41,7 +40,6 @@ import wenmai.indexer.corpus.ArticleId;
  */
 public final class Neo4jGraph implements KnowledgeGraph {
   private final Connection connection;
-  private final LongAdder written = new LongAdder();
 
   private Neo4jGraph(Connection connection) {
     this.connection = connection;
@@ -67,13 +65,14 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public void apply(List<GraphChange> changes) {
     if (!changes.isEmpty()) {
-      connection.write(tx -> written.add(new ArticleWriter(tx).apply(changes)));
+      List<Incoming> incoming = changes.parallelStream().map(Incoming::of).toList();
+      connection.write(tx -> new ArticleWriter(tx).apply(incoming, changes.getLast().sequence()));
     }
   }
 
-  /** How many relationships were created or brought up to date since this was made. */
-  public long written() {
-    return written.sum();
+  /** How many relationships of all kinds the store holds, by its own count. */
+  public long relationships() {
+    return connection.read(State::relationships);
   }
 
   @Override

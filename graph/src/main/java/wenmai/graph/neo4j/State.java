@@ -43,6 +43,10 @@ final class State {
     set(tx, Map.of("sequence", 0, "corrected", 0, "ledger", "", "source", ""));
   }
 
+  static long relationships(TransactionContext tx) {
+    return tx.run("MATCH ()-[r]->() RETURN count(r) AS n").single().get("n").asLong();
+  }
+
   static GraphStats stats(TransactionContext tx) {
     Record r =
         tx.run(

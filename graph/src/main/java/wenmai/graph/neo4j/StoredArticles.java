@@ -28,6 +28,7 @@ final class StoredArticles {
     Map<String, String> digests = new HashMap<>();
     tx.run(
             """
+            CYPHER replan=skip
             UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.digest AS digest
             """,
             Map.of("ids", List.copyOf(ids)))

@@ -63,13 +63,21 @@ final class DateForms {
                 + RELATIVE
                 + ")(?!历史|[来间]|前的?历史)(?<part>"
                 + QUARTER
-                + "|年?[底初末中](?!国|心|央|期|小|学|标|等)|[春夏秋冬](?!季|天|节|耕|晚|运|播|招|训|收|粮|种|灌))?",
+                + "|年?[底初末中](?!国|心|央|期|小|学|标|等)|[春夏秋冬](?!节|耕|晚|运|播|招|训|收|粮|种|灌))?(?:(?<=[春夏秋冬])[季天])?",
             DateForms::partOfYear),
+        form(
+            "(?:"
+                + YEAR
+                + "|"
+                + RELATIVE
+                + ")(?<feast>春节|国庆节?|“?五一”?|元旦|清明节?|端午节?|中秋节?)(?:小?长假|假期|假日|期间|黄金周)?(?!联欢|晚会|联谊)",
+            DateForms::holidays),
         form("(?<r>今|去|明)(?<part>[春夏秋冬])(?!节|耕|晚|运)", DateForms::partOfYear),
         form(
             "(?<part>" + QUARTER + "|(?<![0-9十百千万今去明前后每多几整半]) 年[底初末]|岁末)".replace(" ", ""),
             DateForms::partOfThisYear),
-        form("(?:今年)?前(?<n>[2-9二三四五六七八九]|1[01]|十一?)个月", DateForms::firstMonths),
+        form(WHICH_YEAR + "[前头](?<n>[2-9二两三四五六七八九]|1[01]|十一?)个月", DateForms::firstMonths),
+        form("近(?<n>[1-9]0?|[一二两三四五六七八九十])年(?:来|间|以来)?(?!级|龄|度)", DateForms::lastYears),
         form(
             "(?<w>本月|上个?月|下个?月|这个月)(?:(?<d>" + DAY_FIGURES + ")[日号]|(?<part>上旬|中旬|下旬|初|底|末))?",
             DateForms::relativeMonth),
@@ -81,7 +89,7 @@ final class DateForms {
             "(?<w>本周|上周|下周|这周|上星期|下星期|本星期)(?<d>[一二三四五六日天末](?![个次届期轮批家位名年]))?",
             DateForms::relativeWeek),
         form(
-            "(?<![每0-9一二三四五六七八九十两几上下本这各])(?:星期|礼拜|周(?=[一二三四五六日天](?:[，。、晚早凌在（(]|上午|下午|至|到|起)))(?<d>[一二三四五六日天])",
+            "(?<![每0-9一二三四五六七八九十两几上下本这各])(?:星期|礼拜|周(?=[一二三四五六日天](?:[，。、晚早凌在（(将举开夜]|上午|下午|至|到|起)))(?<d>[一二三四五六日天])",
             DateForms::weekday),
         form(
             "(?<![0-9.月第每连近约共达余为期历时足续零一二三四五六七八九十百])(?<d>[12][0-9]|3[01]|[1-9])日?"
@@ -96,17 +104,28 @@ final class DateForms {
         form(
             "(?<f>农历|阴历)?(?<l>正月|腊月|冬月|[二三四五六七八九十]月|十[一二]月)" + LUNAR_DAY + "(?![日号个多余])",
             DateForms::lunarDay),
+        form("(?:农历)?(?<l>二月二|三月三|六月六|九月九)(?![日号十0-9])", DateForms::doubleDay),
+        form(
+            "(?<l>正月|腊月)" + LUNAR_DAY + TO + "(?:正月)?(?<d2>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十)",
+            DateForms::lunarRange),
+        form("大年(?<d>初[一二三四五六七八九十])" + TO + "(?:大年)?(?<d2>初[一二三四五六七八九十])", DateForms::lunarRange),
         form("大年(?<d>初[一二三四五六七八九十]|三十)", DateForms::newYearDay),
-        form("(?<feast>除夕|元宵节|端午节|中秋节|重阳节|七夕节|腊八节)", DateForms::feast),
+        form(
+            "(?<feast>除夕|(?:元宵|端午|中秋|重阳|七夕|腊八)(?:节(?!目|奏)|(?=当[天日晚]|[这前]天|前夕|之?夜)))",
+            DateForms::feast),
+        form(
+            "(?<term>清明|冬至|立春|立夏|立秋|立冬|夏至|惊蛰|谷雨)(?:节(?:气)?(?!目|奏)|(?=当[天日晚]|这天|前夕))",
+            DateForms::solarTerm),
         form(
             "(?<feast>春节|国庆节?|“?五一”?|元旦|清明节?|端午节?|中秋节?)(?:小?长假|假期|假日|期间|黄金周)", DateForms::holidays),
         form(
-            "(?:中华)?民国(?<n>[0-9]{1,3}|[一二三四五六七八九十百]+)年(?:" + MONTH + "月(?:" + DAY + "[日号])?)?",
+            "(?:中华)?民国(?<n>元|[0-9]{1,3}|[一二三四五六七八九十百]+)年(?:" + MONTH + "月(?:" + DAY + "[日号])?)?",
             DateForms::republic),
         form(
             "[“\"]?(?<n>十[一二三四五六]|[七八九十])五[”\"]?(?:规划)?(?:期间|时期)|“(?<n2>十[一二三四五六])五”",
             DateForms::fiveYearPlan),
         form("(?:上世纪|20世纪|二十世纪)(?<n>[一二三四五六七八九]十|[1-9]0)年代", (m, at) -> decade(1900, m)),
+        form("(?<![0-9一二三四五六七八九十])(?<n>[5-9]0|[五六七八九]十)年代", (m, at) -> decade(1900, m)),
         form("(?:21世纪|本世纪|二十一世纪)(?<n>[一二三四五六七八九]十|[1-9]0)年代", (m, at) -> decade(2000, m)));
   }
 
@@ -205,7 +224,14 @@ final class DateForms {
   }
 
   private static Optional<Days> firstMonths(Matcher m, Moment at) {
-    return at.year("今年").map(y -> Days.months(y, 1, number(m, "n")));
+    Optional<Integer> year = namesYear(m) ? year(m, at) : at.year("今年");
+    return year.map(y -> Days.months(y, 1, number(m, "n")));
+  }
+
+  /** 近三年: the years up to today. */
+  private static Optional<Days> lastYears(Matcher m, Moment at) {
+    return Optional.ofNullable(at.today())
+        .map(today -> new Days(today.minusYears(number(m, "n")), today));
   }
 
   private static Optional<Days> relativeMonth(Matcher m, Moment at) {
@@ -332,6 +358,28 @@ final class DateForms {
     return at.nearest(y -> LunarDays.day(y, month, number(m, "d")));
   }
 
+  private static Optional<Days> lunarRange(Matcher m, Moment at) {
+    int month = text(m, "l").equals("腊月") ? 12 : 1;
+    int first = number(m, "d");
+    int last = number(m, "d2");
+    return last <= first
+        ? Optional.empty()
+        : at.nearest(y ->
+            LunarDays.day(y, month, first)
+                .flatMap(from ->
+                    LunarDays.day(y, month, last).map(to -> new Days(from.from(), to.to()))));
+  }
+
+  /** 二月二, 九月九: feasts of the Chinese calendar. */
+  private static Optional<Days> doubleDay(Matcher m, Moment at) {
+    int month = Numerals.whole(text(m, "l").substring(0, 1));
+    return at.nearest(y -> LunarDays.day(y, month, month));
+  }
+
+  private static Optional<Days> solarTerm(Matcher m, Moment at) {
+    return at.nearest(y -> LunarDays.solarTerm(y, text(m, "term")));
+  }
+
   private static Optional<Days> newYearDay(Matcher m, Moment at) {
     return text(m, "d").equals("三十")
         ? at.nearest(y -> Optional.of(LunarDays.newYearsEve(y)))
@@ -340,13 +388,13 @@ final class DateForms {
 
   private static Optional<Days> feast(Matcher m, Moment at) {
     return at.nearest(y ->
-        switch (text(m, "feast")) {
+        switch (text(m, "feast").replace("节", "")) {
           case "除夕" -> Optional.of(LunarDays.newYearsEve(y));
-          case "元宵节" -> LunarDays.day(y, 1, 15);
-          case "端午节" -> LunarDays.day(y, 5, 5);
-          case "七夕节" -> LunarDays.day(y, 7, 7);
-          case "中秋节" -> LunarDays.day(y, 8, 15);
-          case "重阳节" -> LunarDays.day(y, 9, 9);
+          case "元宵" -> LunarDays.day(y, 1, 15);
+          case "端午" -> LunarDays.day(y, 5, 5);
+          case "七夕" -> LunarDays.day(y, 7, 7);
+          case "中秋" -> LunarDays.day(y, 8, 15);
+          case "重阳" -> LunarDays.day(y, 9, 9);
           default -> LunarDays.day(y, 12, 8);
         });
   }
@@ -359,12 +407,14 @@ final class DateForms {
           case "五一" -> "劳动";
           default -> feast;
         };
-    return at.nearest(y -> LunarDays.holidays(y, name));
+    return namesYear(m)
+        ? year(m, at).flatMap(y -> LunarDays.holidays(y, name))
+        : at.nearest(y -> LunarDays.holidays(y, name));
   }
 
   /** Years of the Republic, the first of which was 1912. */
   private static Optional<Days> republic(Matcher m, Moment at) {
-    int year = 1911 + number(m, "n");
+    int year = 1911 + (text(m, "n").equals("元") ? 1 : number(m, "n"));
     if (text(m, "m").isEmpty()) {
       return Optional.of(Days.year(year));
     }

@@ -26,10 +26,14 @@ public final class DateReader {
   private static final Pattern AHEAD = Pattern.compile("将|拟|计划|预计|力争|争取|确保|有望|即将|目标|届时");
   private static final Pattern AHEAD_BEHIND =
       Pattern.compile("(?:之?前(?!后|往|来|期|景|沿|列)|起(?!来|步|草)).*");
+  private static final Pattern UNTIL_TODAY = Pattern.compile("以来|[至到]今(?![年天日晚早])");
+  private static final Pattern TO = Pattern.compile("至|到|—{1,2}|－|-|~|～");
   private static final String STOPS = "，。；,;\n";
 
   static {
-    "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴“\"五八九20".chars().forEach(STARTS::set);
+    "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴近头立夏惊谷“\"五八九20"
+        .chars()
+        .forEach(STARTS::set);
   }
 
   private final String text;
@@ -106,12 +110,27 @@ public final class DateReader {
   }
 
   private int record(int start, int end, Days days, @Nullable LocalDate today) {
-    boolean since = text.startsWith("以来", end) && today != null;
-    int whole = since ? end + 2 : end;
-    Days meant = since && today != null ? days.until(today) : days;
-    Span span = new Span(start, whole);
-    found.add(new DateExpression(span, span.of(text), meant.from(), meant.to()));
+    Matcher until = UNTIL_TODAY.matcher(text).region(end, text.length());
+    boolean open = today != null && until.lookingAt();
+    int whole = open ? until.end() : end;
+    Days meant = open && today != null ? days.until(today) : days;
+    add(new Span(start, whole), meant);
     return whole;
+  }
+
+  /** Adds a date, or makes it the end of the one before where 至 stands between them. */
+  private void add(Span span, Days days) {
+    if (!found.isEmpty()) {
+      DateExpression before = found.getLast();
+      boolean joined = TO.matcher(text.substring(before.span().end(), span.start())).matches();
+      if (joined && !days.to().isBefore(before.from()) && days.from().isAfter(before.to())) {
+        found.removeLast();
+        Span whole = new Span(before.span().start(), span.end());
+        found.add(new DateExpression(whole, whole.of(text), before.from(), days.to()));
+        return;
+      }
+    }
+    found.add(new DateExpression(span, span.of(text), days.from(), days.to()));
   }
 
   private boolean isRecurring(int start) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Days of the Chinese calendar and of its feasts, by the calendar of {@code cn.6tail:lunar}. */
 final class LunarDays {
@@ -30,6 +32,25 @@ final class LunarDays {
       return Optional.empty();
     }
     return Optional.of(Days.of(date(Lunar.fromYmd(year, month, day).getSolar())));
+  }
+
+  /**
+   * The day of {@code year} on which a solar term begins.
+   *
+   * @param term as 清明
+   */
+  static Optional<Days> solarTerm(int year, String term) {
+    return KNOWN.computeIfAbsent(List.of(year, term), k -> begun(year, term));
+  }
+
+  private static Optional<Days> begun(int year, String term) {
+    return Stream.of(year, year + 1)
+        .map(y -> Lunar.fromYmd(y, 1, 1).getJieQiTable().get(term))
+        .filter(Objects::nonNull)
+        .map(LunarDays::date)
+        .filter(day -> day.getYear() == year)
+        .map(Days::of)
+        .findFirst();
   }
 
   /** The eve of the Spring Festival of {@code year}. */

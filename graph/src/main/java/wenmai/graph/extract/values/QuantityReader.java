@@ -19,13 +19,24 @@ public final class QuantityReader {
   private static final Pattern ARABIC =
       Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
   private static final Pattern SCALE =
-      Pattern.compile("(?<more>[余多几])?(?<scale>[十百千万亿]*)(?<more2>[余多])?");
+      Pattern.compile("(?<more>[余多几])?(?<scale>(?:[十百万亿]|千(?![瓦米克伏卡赫]))*)(?<more2>[余多])?");
   private static final Pattern HAN =
-      Pattern.compile("[一二三四五六七八九两十][零〇一二三四五六七八九十百千万亿]*(?:点[零〇一二三四五六七八九]+)?[万亿]*");
+      Pattern.compile(
+          "(?:[一二三四五六七八九两十]|(?<=近|逾|约|超过?|上)[百千万])(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克伏卡赫]))*(?:点[零〇一二三四五六七八九]+)?[万亿]*");
+
+  /** The second part of 2亿5000万. */
+  private static final Pattern REST = Pattern.compile("(?<n>[0-9]+(?:\\.[0-9]+)?)(?<scale>[千万])");
+
+  /** Words that begin with 成 and have nothing of tenths. */
+  private static final String NOT_TENTHS = "立为都员功果本长效熟分交品就绩渝型像因套片群千";
+
   private static final Pattern PERCENT_OF = Pattern.compile("百分之(?<n>[零〇一二三四五六七八九十百点]+)");
   private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:近|约|大约|超|超过|逾|接近|将近|不足|至少|上)$");
   private static final Pattern ABOUT_BEHIND = Pattern.compile("以上|以下|左右|上下|以内");
-  private static final Pattern RATE = Pattern.compile("/(?<per>年|月|日|天|小时|人|亩)");
+  private static final Pattern RATE =
+      Pattern.compile("/(?<per>年|月|日|天|小时|人|亩|吨|公斤|斤|平方米|立方米|公里|户|次|株|千瓦时|度)");
+  private static final Pattern SPEED_BEFORE = Pattern.compile("(?:时速|每小时)(?:约|近|达|超过?)?$");
+  private static final String BELOW_ZERO = "零下";
   private static final Pattern NO_NUMBER_BEFORE = Pattern.compile("[0-9A-Za-z.第数—至到~～-]$");
   private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -54,7 +65,7 @@ public final class QuantityReader {
   }
 
   private static boolean isFigure(char c) {
-    return (c >= '0' && c <= '9') || (c > 127 && "一二三四五六七八九两十百".indexOf(c) >= 0);
+    return (c >= '0' && c <= '9') || (c > 127 && "一二三四五六七八九两十百千万".indexOf(c) >= 0);
   }
 
   /** The patterns over one text. */
@@ -63,6 +74,7 @@ public final class QuantityReader {
     private final Matcher arabic;
     private final Matcher scale;
     private final Matcher han;
+    private final Matcher rest;
     private final Matcher percent;
     private final Matcher behind;
     private final Matcher rate;
@@ -72,7 +84,8 @@ public final class QuantityReader {
       this.text = text;
       this.arabic = ARABIC.matcher(text);
       this.scale = SCALE.matcher(text);
-      this.han = HAN.matcher(text);
+      this.han = HAN.matcher(text).useTransparentBounds(true);
+      this.rest = REST.matcher(text);
       this.percent = PERCENT_OF.matcher(text);
       this.behind = ABOUT_BEHIND.matcher(text);
       this.rate = RATE.matcher(text);
@@ -91,10 +104,13 @@ public final class QuantityReader {
       if (at(percent, offset)) {
         return Optional.of(new Figure(decimal(percent.group("n")), percent.end(), false, false));
       }
-      if (!at(han, offset) || han.group().equals("十")) {
+      if (!at(han, offset)) {
         return Optional.empty();
       }
       boolean more = han.end() < text.length() && "余多".indexOf(text.charAt(han.end())) >= 0;
+      if (han.group().equals("十") && !more) {
+        return Optional.empty();
+      }
       return Optional.of(new Figure(decimal(han.group()), han.end() + (more ? 1 : 0), more, true));
     }
 
@@ -105,6 +121,11 @@ public final class QuantityReader {
         value = value.multiply(Numerals.han(String.valueOf(c)));
       }
       boolean more = scale.group("more") != null || scale.group("more2") != null;
+      if (!more && scale.group("scale").matches("[万亿]") && at(rest, scale.end())) {
+        BigDecimal unit = Numerals.han(rest.group("scale"));
+        BigDecimal smaller = new BigDecimal(rest.group("n")).multiply(unit);
+        return new Figure(value.add(smaller), rest.end(), false, false);
+      }
       return new Figure(value, scale.end(), more, false);
     }
 
@@ -134,7 +155,9 @@ public final class QuantityReader {
           percentOf
               ? Optional.of(new Unit("", "percentage", "%", BigDecimal.ONE))
               : Unit.at(text, number.end());
-      return unit.filter(u -> isMeasured(number, u)).map(u -> measured(number, u));
+      return unit.filter(u -> isMeasured(number, u))
+          .map(u -> isSpeed() ? u.anHour() : u)
+          .map(u -> measured(number, u));
     }
 
     private boolean isPartOfSomethingElse() {
@@ -142,7 +165,16 @@ public final class QuantityReader {
       return NO_NUMBER_BEFORE.matcher(text.substring(from, start)).find();
     }
 
+    private boolean isSpeed() {
+      return SPEED_BEFORE.matcher(text.substring(Math.max(0, start - 5), start)).find();
+    }
+
     private boolean isMeasured(Figure number, Unit unit) {
+      if (unit.word().equals(Unit.TENTHS)) {
+        int behind = number.end() + 1;
+        return isSmall(number)
+            && (behind >= text.length() || NOT_TENTHS.indexOf(text.charAt(behind)) < 0);
+      }
       if (unit.symbol().equals("a")
           && (isYear(number.value()) || (number.han() && isSmall(number)))) {
         return false;
@@ -173,9 +205,18 @@ public final class QuantityReader {
       }
       Matcher before = ABOUT_BEFORE.matcher(text.substring(Math.max(0, start - 2), start));
       int from = before.find() ? start - before.group().length() : start;
-      Span span = new Span(from, end);
       BigDecimal value = plain(number.value().multiply(unit.factor()));
-      return new Quantity(span, span.of(text), unit.kind(), value, symbol, about || from < start);
+      boolean below =
+          unit.kind().equals("temperature")
+              && text.startsWith(BELOW_ZERO, start - BELOW_ZERO.length());
+      Span span = new Span(below ? start - BELOW_ZERO.length() : from, end);
+      return new Quantity(
+          span,
+          span.of(text),
+          unit.kind(),
+          below ? value.negate() : value,
+          symbol,
+          about || from < start);
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -20,8 +20,13 @@ import java.util.Optional;
 record Unit(String word, String kind, String symbol, BigDecimal factor) {
   private static final Map<Character, List<Unit>> BY_FIRST = new HashMap<>();
 
+  static final String SPEED = "km/h";
+
+  /** 六成 is 60 %. */
+  static final String TENTHS = "成";
+
   private static final String COUNTED =
-      "人次 人 名 位 家 个 户 辆 台 件 项 座 所 条 次 张 套 处 间 只 头 株 棵 标箱 场 栋 幢 幅 批 份 本 册 届 支 艘 架 列 枚 部 篇 种 类 例 宗 起 对 双 班 公里/小时";
+      "人次 人 名 位 家 个 户 辆 台 件 项 座 所 条 次 张 套 处 间 只 头 株 棵 标箱 场 栋 幢 幅 批 份 本 册 届 支 艘 架 列 枚 部 篇 种 类 例 宗 起 对 双 班 台套 标准箱 TEU";
 
   static {
     add("money", "CNY", "元 1", "角 0.1", "块钱 1");
@@ -52,11 +57,14 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
         "平方厘米 0.0001",
         "平米 1");
     add("area", "mu", "亩 1");
-    add("volume", "m3", "立方米 1", "升 0.001", "方 1");
+    add("volume", "m3", "立方米 1", "立方 1", "升 0.001", "方 1");
     add("weight", "t", "吨 1", "公斤 0.001", "千克 0.001", "克 0.000001", "斤 0.0005");
-    add("power", "kW", "千瓦 1", "兆瓦 1000", "瓦 0.001");
-    add("energy", "kWh", "千瓦时 1", "度电 1");
-    add("percentage", "%", "% 1", "％ 1");
+    add("power", "kW", "千瓦 1", "kW 1", "兆瓦 1000", "MW 1000", "吉瓦 1000000", "GW 1000000", "瓦 0.001");
+    add("energy", "kWh", "千瓦时 1", "kWh 1", "度电 1", "兆瓦时 1000", "MWh 1000", "GWh 1000000");
+    add("voltage", "kV", "千伏 1", "kV 1", "伏 0.001");
+    add("speed", SPEED, "公里/小时 1", "千米/小时 1", "公里每小时 1", "km/h 1");
+    add("ratio", "x", "倍 1");
+    add("percentage", "%", "% 1", "％ 1", "‰ 0.1", TENTHS + " 10");
     add("percentage", "pp", "个百分点 1", "百分点 1");
     add("temperature", "°C", "摄氏度 1", "℃ 1");
     add("duration", "a", "年 1", "周年 1");
@@ -90,6 +98,13 @@ record Unit(String word, String kind, String symbol, BigDecimal factor) {
     return BY_FIRST.getOrDefault(text.charAt(offset), List.of()).stream()
         .filter(unit -> text.startsWith(unit.word(), offset))
         .findFirst();
+  }
+
+  /** This unit as one of speed, where it is one of length and the text speaks of a speed. */
+  Unit anHour() {
+    return kind.equals("length")
+        ? new Unit(word, "speed", SPEED, factor.divide(BigDecimal.valueOf(1000)))
+        : this;
   }
 
   boolean isCount() {

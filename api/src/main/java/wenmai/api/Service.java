@@ -61,7 +61,7 @@ final class Service implements AutoCloseable {
   private static Services services(Store store) {
     return new Services(
         store.archive(),
-        store.archive(),
+        store.writer(),
         store.reader(),
         store.graph(),
         store.landscape()::landscape,

@@ -9,8 +9,10 @@ import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
 import wenmai.indexer.ingest.Ingest;
+import wenmai.indexer.ingest.Joining;
 import wenmai.indexer.ingest.Progress;
 import wenmai.indexer.lucene.LuceneArchive;
+import wenmai.indexer.search.ArchiveWriter;
 import wenmai.indexer.search.StoredArticle;
 
 /**
@@ -19,6 +21,7 @@ import wenmai.indexer.search.StoredArticle;
  */
 final class Store implements AutoCloseable {
   private final LuceneArchive archive;
+  private final Joining writer;
   private final Ledger ledger;
   private final ArticleReader reader;
   private final GraphStore graphStore;
@@ -30,6 +33,7 @@ final class Store implements AutoCloseable {
     this.archive = archive;
     this.ledger = ledger;
     this.reader = ArticleReader.load(ledger);
+    this.writer = new Joining(archive, archive, reader);
     this.graphStore = new GraphStore(config, this::wake);
     this.follower =
         new GraphFollower(
@@ -81,6 +85,11 @@ final class Store implements AutoCloseable {
     return archive;
   }
 
+  /** The one way in which articles are written to the archive. */
+  ArchiveWriter writer() {
+    return writer;
+  }
+
   Ledger ledger() {
     return ledger;
   }
@@ -96,8 +105,8 @@ final class Store implements AutoCloseable {
    */
   Ingest ingest(Consumer<Progress> listener) {
     return new Ingest(
-        archive,
-        id -> archive.article(id).map(StoredArticle::article),
+        writer,
+        id -> archive.article(id).map(StoredArticle::own),
         reader,
         progress -> {
           wake();

@@ -16,8 +16,10 @@ import wenmai.indexer.search.StoredArticle;
 /**
  * An article with what was read from it, as it is written.
  *
- * @param partBefore where the article began, when that page is in the archive
- * @param partAfter where it goes on, when that page is in the archive
+ * @param parts what of it stands on which page; empty for an article on one page
+ * @param partBefore the part before, when that page is in the archive
+ * @param partAfter the part behind, when that page is in the archive
+ * @param partOf the whole, for a part that is not the first
  * @param matches null when nothing was asked
  */
 record ArticleAnswer(
@@ -36,8 +38,10 @@ record ArticleAnswer(
     List<Caption> captions,
     @Nullable String continuedFrom,
     @Nullable String continuedOn,
+    List<PartRef> parts,
     @Nullable ArticleRef partBefore,
     @Nullable ArticleRef partAfter,
+    @Nullable ArticleRef partOf,
     Genre genre,
     @Nullable String url,
     long sequence,
@@ -51,10 +55,7 @@ record ArticleAnswer(
     String citation) {
 
   static ArticleAnswer of(
-      StoredArticle stored,
-      Extraction extraction,
-      @Nullable List<Span> matches,
-      Continuations continuations) {
+      StoredArticle stored, Extraction extraction, @Nullable List<Span> matches, Parts parts) {
     Article article = stored.article();
     return new ArticleAnswer(
         article.id(),
@@ -72,8 +73,10 @@ record ArticleAnswer(
         article.captions(),
         article.continuedFrom(),
         article.continuedOn(),
-        continuations.before(article).map(ArticleRef::of).orElse(null),
-        continuations.after(article).map(ArticleRef::of).orElse(null),
+        parts.all(),
+        parts.before(),
+        parts.after(),
+        parts.whole(),
         article.genre(),
         article.url(),
         stored.sequence(),

@@ -30,7 +30,7 @@ final class ArticleRoutes {
             : services.archive().matches(stored.article().id(), SearchParameters.query(parameters));
     Extraction extraction = Extraction.of(readings.of(stored));
     Answers.tagged(
-        ctx, ArticleAnswer.of(stored, extraction, matches, new Continuations(services.archive())));
+        ctx, ArticleAnswer.of(stored, extraction, matches, Parts.of(stored, services.archive())));
   }
 
   /** The article named by the path's {@code {id}}. */

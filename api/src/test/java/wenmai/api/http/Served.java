@@ -27,6 +27,7 @@ import wenmai.graph.network.Landscape;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
 import wenmai.graph.resolve.Resolver;
+import wenmai.indexer.ingest.Joining;
 import wenmai.indexer.lucene.LuceneArchive;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Annotator;
@@ -76,7 +77,7 @@ record Served(
     Services services =
         new Services(
             archive,
-            archive,
+            new Joining(archive, archive, annotator()),
             annotator(),
             graph,
             () -> landscape(graph),

@@ -17,8 +17,11 @@ import wenmai.indexer.corpus.Byline;
 import wenmai.indexer.corpus.Caption;
 import wenmai.indexer.corpus.Genre;
 import wenmai.indexer.corpus.Role;
+import wenmai.indexer.corpus.Span;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Part;
+import wenmai.indexer.search.Standing;
 import wenmai.indexer.search.Tag;
 import wenmai.indexer.search.TaggedArticle;
 
@@ -29,7 +32,9 @@ import wenmai.indexer.search.TaggedArticle;
  * nothing a string can hold is lost. Equal articles have equal bytes.
  */
 final class ArticleCodec {
-  private static final int VERSION = 1;
+  private static final int ALONE = 1;
+  private static final int JOINED = 2;
+  private static final int PART_OF = 3;
   private static final int NULL = -1;
 
   private ArticleCodec() {}
@@ -37,10 +42,11 @@ final class ArticleCodec {
   static BytesRef encode(TaggedArticle tagged) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(tagged.article().body().length() * 2);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      out.writeByte(form(tagged.standing()));
       writeArticle(out, tagged.article());
       writeTags(out, tagged.tags());
       writeEvents(out, tagged.events());
+      writeStanding(out, tagged.standing());
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
@@ -50,14 +56,58 @@ final class ArticleCodec {
   static TaggedArticle decode(BytesRef source) {
     try (DataInputStream in =
         new DataInputStream(new ByteArrayInputStream(source.bytes, source.offset, source.length))) {
-      int version = in.readByte();
-      if (version != VERSION) {
-        throw new IllegalStateException("unknown form of a stored article: " + version);
-      }
-      return new TaggedArticle(readArticle(in), readTags(in), readEvents(in));
+      int form = in.readByte();
+      return new TaggedArticle(
+          readArticle(in), readTags(in), readEvents(in), readStanding(in, form));
     } catch (IOException e) {
       throw new UncheckedIOException("a stored article is damaged", e);
     }
+  }
+
+  private static int form(Standing standing) {
+    return switch (standing) {
+      case Standing.Alone alone -> ALONE;
+      case Standing.Joined joined -> JOINED;
+      case Standing.PartOf part -> PART_OF;
+    };
+  }
+
+  private static void writeStanding(DataOutputStream out, Standing standing) throws IOException {
+    switch (standing) {
+      case Standing.Alone alone -> {}
+      case Standing.PartOf part -> writeText(out, part.whole().value());
+      case Standing.Joined joined -> {
+        writeArticle(out, joined.own());
+        out.writeInt(joined.parts().size());
+        for (Part part : joined.parts()) {
+          writeText(out, part.id().value());
+          writeText(out, part.page());
+          writeText(out, part.title());
+          out.writeInt(part.span().start());
+          out.writeInt(part.span().end());
+        }
+      }
+    }
+  }
+
+  private static Standing readStanding(DataInputStream in, int form) throws IOException {
+    return switch (form) {
+      case ALONE -> Standing.ALONE;
+      case PART_OF -> new Standing.PartOf(new ArticleId(text(in)));
+      case JOINED -> new Standing.Joined(readArticle(in), readParts(in));
+      default -> throw new IllegalStateException("unknown form of a stored article: " + form);
+    };
+  }
+
+  private static List<Part> readParts(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<Part> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      parts.add(
+          new Part(
+              new ArticleId(text(in)), text(in), text(in), new Span(in.readInt(), in.readInt())));
+    }
+    return parts;
   }
 
   private static void writeArticle(DataOutputStream out, Article article) throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.ArchiveWriter.Outcome;
 import wenmai.indexer.search.ArchiveWriter.Written;
+import wenmai.indexer.search.Standing;
 import wenmai.indexer.search.TaggedArticle;
 
 /**
@@ -20,7 +21,7 @@ final class Batch {
   private final Generation generation;
   private final Snapshot snapshot;
   private final ReprintFinder reprints;
-  private final Map<String, Standing> fresh = new HashMap<>();
+  private final Map<String, Held> fresh = new HashMap<>();
   private final long now;
   private long sequence;
 
@@ -41,7 +42,7 @@ final class Batch {
    *
    * @param source null when there is none
    */
-  private record Standing(@Nullable BytesRef source, long sequence) {}
+  private record Held(@Nullable BytesRef source, long sequence) {}
 
   /** Writes what is new or changed. */
   List<Written> put(List<TaggedArticle> articles) throws IOException {
@@ -55,30 +56,34 @@ final class Batch {
   private Written put(TaggedArticle article) throws IOException {
     ArticleId id = article.article().id();
     BytesRef source = ArticleCodec.encode(article);
-    Standing standing = standing(id.value());
-    if (source.equals(standing.source())) {
-      return new Written(id, Outcome.UNCHANGED, standing.sequence());
+    Held held = held(id.value());
+    if (source.equals(held.source())) {
+      return new Written(id, Outcome.UNCHANGED, held.sequence());
     }
     sequence++;
     write(article, source, sequence, now);
-    fresh.put(id.value(), new Standing(source, sequence));
-    return new Written(id, standing.source() == null ? Outcome.ADDED : Outcome.REPLACED, sequence);
+    fresh.put(id.value(), new Held(source, sequence));
+    return new Written(id, held.source() == null ? Outcome.ADDED : Outcome.REPLACED, sequence);
   }
 
-  private Standing standing(String id) throws IOException {
-    Standing known = fresh.get(id);
+  private Held held(String id) throws IOException {
+    Held known = fresh.get(id);
     if (known != null) {
       return known;
     }
     int document = snapshot.document(id);
     return document < 0
-        ? new Standing(null, 0)
-        : new Standing(snapshot.source(document), snapshot.number(Fields.SEQUENCE, document));
+        ? new Held(null, 0)
+        : new Held(snapshot.source(document), snapshot.number(Fields.SEQUENCE, document));
   }
 
   /** Writes an article that has its number already. */
   void write(TaggedArticle article, BytesRef source, long number, long written) throws IOException {
     String id = article.article().id().value();
+    if (article.standing() instanceof Standing.PartOf) {
+      generation.write(id, Documents.part(article.article().id(), source, number, written));
+      return;
+    }
     Document document = Documents.of(article, source, number, written);
     Likeprint likeprint = Likeprint.of(article.article().body());
     Documents.addLikeprint(document, likeprint, reprints.original(id, likeprint));

@@ -27,6 +27,8 @@ import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Caption;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Part;
+import wenmai.indexer.search.Standing;
 import wenmai.indexer.search.Tag;
 import wenmai.indexer.search.TaggedArticle;
 import wenmai.indexer.text.FoldedText;
@@ -45,7 +47,7 @@ final class Documents {
     Article article = tagged.article();
     Document document = entry(article.id(), Fields.ARTICLE, sequence, written);
     document.add(new StoredField(Fields.SOURCE, source));
-    addText(document, article);
+    addText(document, article, otherParts(tagged));
     addFacets(document, tagged);
     addDates(document, tagged);
     SuggestFields.add(document, tagged);
@@ -70,6 +72,13 @@ final class Documents {
     }
   }
 
+  /** The document of an article that is found as part of another. */
+  static Document part(ArticleId id, BytesRef source, long sequence, long written) {
+    Document document = entry(id, Fields.PART, sequence, written);
+    document.add(new StoredField(Fields.SOURCE, source));
+    return document;
+  }
+
   /** What stays of a deleted article. */
   static Document tombstone(ArticleId id, long sequence, long written) {
     return entry(id, Fields.TOMBSTONE, sequence, written);
@@ -86,12 +95,20 @@ final class Documents {
     return document;
   }
 
-  private static void addText(Document document, Article article) {
+  /** The parts of the article that other pages go on with. */
+  private static List<Part> otherParts(TaggedArticle tagged) {
+    return tagged.standing() instanceof Standing.Joined joined
+        ? joined.parts().subList(1, joined.parts().size())
+        : List.of();
+  }
+
+  private static void addText(Document document, Article article, List<Part> others) {
     List<String> headlines = headlines(article);
     // The body comes first: its positions are most, and small ones are stored in fewer bits.
     List<String> parts = new ArrayList<>(List.of(article.body()));
     parts.addAll(headlines);
     article.captions().stream().map(Caption::text).forEach(parts::add);
+    others.stream().map(Part::title).filter(title -> !title.isBlank()).forEach(parts::add);
     addCharacters(document, Fields.TEXT, parts);
     addCharacters(document, Fields.TITLE, headlines);
     document.add(new Field(Fields.TITLE_WORDS, BagOfTerms.words(headlines), FREQUENCIES));
@@ -115,7 +132,9 @@ final class Documents {
   private static void addFacets(Document document, TaggedArticle tagged) {
     Article article = tagged.article();
     addFacet(document, FacetField.PUBLICATION, List.of(article.publication()));
-    addFacet(document, FacetField.PAGE, List.of(article.page()));
+    List<String> pages = new ArrayList<>(List.of(article.page()));
+    otherParts(tagged).forEach(part -> pages.add(part.page()));
+    addFacet(document, FacetField.PAGE, pages);
     addFacet(document, FacetField.SECTION, List.of(article.section()));
     addFacet(document, FacetField.GENRE, List.of(article.genre().label()));
     addFacet(document, FacetField.AUTHOR, article.authors());

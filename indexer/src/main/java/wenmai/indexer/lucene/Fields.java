@@ -10,10 +10,14 @@ final class Fields {
   /** Term and doc value: the article's identity, for articles and tombstones alike. */
   static final String ID = "id";
 
-  /** Term: {@link #ARTICLE} or {@link #TOMBSTONE}. */
+  /** Term: {@link #ARTICLE}, {@link #PART} or {@link #TOMBSTONE}. */
   static final String KIND = "kind";
 
   static final String ARTICLE = "article";
+
+  /** An article that is found as part of another. */
+  static final String PART = "part";
+
   static final String TOMBSTONE = "tombstone";
 
   /** Point and doc value: the sequence number of the write. */

@@ -26,6 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenmai.indexer.corpus.Article;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Span;
 import wenmai.indexer.search.Annotator;
@@ -41,6 +42,7 @@ import wenmai.indexer.search.RelatedArticle;
 import wenmai.indexer.search.RelatedRequest;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.SearchResult;
+import wenmai.indexer.search.Standing;
 import wenmai.indexer.search.StoredArticle;
 import wenmai.indexer.search.Suggestion;
 import wenmai.indexer.search.TaggedArticle;
@@ -250,7 +252,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   public long reindex(Annotator annotator, LongConsumer reached) {
     rebuilding.lock();
     try {
-      return rebuild(stored -> annotator.annotate(stored.article()), reached);
+      return rebuild(stored -> annotator.annotate(stored.article()).in(stored.standing()), reached);
     } catch (IOException e) {
       throw new UncheckedIOException("rebuilding the index failed", e);
     } finally {
@@ -303,11 +305,13 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
       if (source == null) {
         return Optional.empty();
       }
+      TaggedArticle tagged = ArticleCodec.decode(source);
       return Optional.of(
           new StoredArticle(
-              ArticleCodec.decode(source).article(),
+              tagged.article(),
               snapshot.number(Fields.SEQUENCE, document),
-              Instant.ofEpochMilli(snapshot.number(Fields.WRITTEN, document))));
+              Instant.ofEpochMilli(snapshot.number(Fields.WRITTEN, document)),
+              tagged.standing()));
     });
   }
 
@@ -353,11 +357,19 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   }
 
   private static Change change(Snapshot snapshot, int document) throws IOException {
-    BytesRef source = snapshot.source(document);
     return new Change(
         snapshot.number(Fields.SEQUENCE, document),
         new ArticleId(snapshot.id(document)),
-        source == null ? null : ArticleCodec.decode(source).article());
+        found(snapshot.source(document)));
+  }
+
+  /** The article that is found by itself; null for a deleted one and a part of another. */
+  private static @Nullable Article found(@Nullable BytesRef source) {
+    if (source == null) {
+      return null;
+    }
+    TaggedArticle tagged = ArticleCodec.decode(source);
+    return tagged.standing() instanceof Standing.PartOf ? null : tagged.article();
   }
 
   @Override

@@ -22,9 +22,11 @@ final class Naming {
       Pattern.compile("[省市县区](?!场|政(?!府|协)|民|块|域|际|值|内|外|长|井|区).+");
 
   private static final Pattern PARTY_COMMITTEE =
-      Pattern.compile("(?:中共)?(.{2,}?(?:省|市|县|区|州|旗|盟))委(?:员会)?(.*)");
+      Pattern.compile("(?:中共)?(.+?(?:省|市|县|区|州|旗|盟))委(?:员会)?(.*)");
 
-  private static final Pattern GOVERNMENT = Pattern.compile("(.{2,}?(?:省|市|县|区|州|旗|镇|乡))政府");
+  private static final Pattern RANK_TWICE = Pattern.compile("([市县区旗])\\1(?=委|政府|人民政府|人大|政协|纪委)");
+
+  private static final Pattern GOVERNMENT = Pattern.compile("(.+?(?:省|市|县|区|州|旗|镇|乡))政府");
 
   private static final Pattern SHARED_PLACE =
       Pattern.compile(".*(?:路|街|大道|巷|胡同|广场|公园|小区|社区|村|镇|乡|街道|市场|桥|河|山|门|站|机场|码头)");
@@ -36,6 +38,11 @@ final class Naming {
       Pattern.compile(
           "(?:第?[一二三四五六七八九十0-9]+|人民|中心|实验|市政|交警|公安|城关|城管|供电|自来水|妇幼|中医|高级|县|乡|镇|村)*"
               + "(?:医院|卫生院|保健院|[中小大]学|学校|幼儿园|[局委办厅]|支队|大队|派出所|居委会|村委会|支行|公司|法院|检察院|图书馆|博物馆|体育馆|支部)");
+
+  /** What every authority has, and no text places by itself. */
+  private static final Pattern DEPARTMENT =
+      Pattern.compile(
+          "(?:党委|党组|党支部|党总支|党工委)?(?:宣传部|组织部|统战部|政法委|办公室|办公厅|管委会|党工委|党委|党组|纪委|纪检组|工会|团委|妇联|人武部|指挥部|董事会|监事会|股东大?会|工作组|检查组|调研组|专家组)");
 
   private static final int DISTINCT_PROJECT_LENGTH = 8;
 
@@ -82,14 +89,18 @@ final class Naming {
           ? qualified(type, official(meant.get().name() + name.substring(1)), "")
           : qualified(type, name, article);
     }
+    if (DEPARTMENT.matcher(name).matches()) {
+      return qualified(type, name, article);
+    }
     if (SHARED_BODY.matcher(name).matches()) {
       return local(type, name);
     }
     return qualified(type, official(name), "");
   }
 
-  /** 中共洛阳市委 for 洛阳市委, 洛阳市人民政府 for 洛阳市政府. */
-  private static String official(String name) {
+  /** 中共洛阳市委 for 洛阳市委, 洛阳市人民政府 for 洛阳市政府, 嵩县 but once in 嵩县县委. */
+  private static String official(String printed) {
+    String name = RANK_TWICE.matcher(printed).replaceFirst("$1");
     Matcher committee = PARTY_COMMITTEE.matcher(name);
     if (committee.matches() && isPartOfCommittee(committee.group(2))) {
       return "中共" + committee.group(1) + "委" + committee.group(2);

@@ -15,6 +15,9 @@ import wenmai.graph.model.Statement;
 /**
  * Where the people of a text are known: across the country, in the city of the body they serve,
  * else at the text's own home. Two people of one name and different homes stay apart.
+ *
+ * <p>So do those of different times and callings: a poet of 唐代, a reporter, and somebody of whom
+ * the text says no more than that he is one of many (市民, 村民), who is known in his article alone.
  */
 final class PersonHomes {
   private static final Pattern NATIONAL_BODY =
@@ -23,6 +26,23 @@ final class PersonHomes {
   private static final Pattern NATIONAL_TITLE =
       Pattern.compile("(?:总书记|国家主席|主席|总理|总统|首相|国王|同志为核心).*", Pattern.DOTALL);
 
+  /** One of many, of whom the name tells nothing elsewhere. */
+  private static final Pattern ONE_OF_MANY =
+      Pattern.compile(
+          "(?:市民|村民|居民|群众|游客|乘客|顾客|业主|患者|病人|车主|司机|学生|同学|家长|老人|老汉|大爷|大妈|男子|女子|嫌疑人|被告人|网友|农民|农户|贫困户|脱贫户)$");
+
+  private static final Pattern REPORTER =
+      Pattern.compile("(?:记者|通讯员|实习生)[\\s\u3000:：]*(?:\\p{IsHan}{2,3}[\\s\u3000、]+){0,3}$");
+
+  private static final Pattern OF_OLD =
+      Pattern.compile(
+          "(?:夏|商|西周|东周|周|春秋|战国|秦|西汉|东汉|汉|三国|曹魏|西晋|东晋|晋|北魏|隋|唐|五代|北宋|南宋|宋|辽|金|元|明|清)(?:代|朝|初|末|时期|末年|初年)的?"
+              + "(?:著名|大)?(?:诗人|词人|文学家|史学家|科学家|名将|将军|画家|书法家|政治家|思想家|理学家|医学家|高僧|宰相|名相|皇帝|大臣|状元|官员)?$");
+
+  private static final String OLD = "古";
+  private static final String PRESS = "记者";
+  private static final int LOOKING_BACK = 16;
+
   private final Map<String, String> homes = new HashMap<>();
   private final String otherwise;
 
@@ -30,21 +50,47 @@ final class PersonHomes {
     this.otherwise = otherwise;
   }
 
-  static PersonHomes of(String text, Findings findings, Home home, Divisions divisions) {
+  /**
+   * The homes of the people of an article.
+   *
+   * @param article what tells one of many of this article from those of others
+   */
+  static PersonHomes of(
+      String article, String text, Findings findings, Home home, Divisions divisions) {
     PersonHomes people = new PersonHomes(home.qualifier());
     for (Statement statement : findings.statements()) {
-      if (statement.type() == RelationType.HOLDS_POSITION) {
+      if (statement.type() == RelationType.HOLDS_POSITION && !isReporter(statement)) {
         people.serve(Naming.plain(statement.head()), Naming.plain(statement.tail()), divisions);
       }
     }
     for (Mention mention : findings.mentions()) {
       int end = mention.span().end();
       String behind = text.substring(end, Math.min(text.length(), end + 6));
-      if (mention.type() == EntityType.PERSON && NATIONAL_TITLE.matcher(behind).matches()) {
-        people.homes.put(Naming.plain(mention.entity()), "");
+      if (mention.type() == EntityType.PERSON) {
+        String person = Naming.plain(mention.entity());
+        if (NATIONAL_TITLE.matcher(behind).matches()) {
+          people.homes.put(person, "");
+        }
+        int start = mention.span().start();
+        people.call(person, text.substring(Math.max(0, start - LOOKING_BACK), start), article);
       }
     }
     return people;
+  }
+
+  /** Takes note of what stands before a name, where no post has told more. */
+  private void call(String person, String before, String article) {
+    if (OF_OLD.matcher(before).find()) {
+      homes.put(person, OLD);
+    } else if (REPORTER.matcher(before).find()) {
+      homes.putIfAbsent(person, otherwise + PRESS);
+    } else if (ONE_OF_MANY.matcher(before).find()) {
+      homes.putIfAbsent(person, article);
+    }
+  }
+
+  private static boolean isReporter(Statement statement) {
+    return statement.attributes().getOrDefault("title", "").matches(".*(?:记者|通讯员|实习生)");
   }
 
   private void serve(String person, String body, Divisions divisions) {
@@ -61,6 +107,7 @@ final class PersonHomes {
         return;
       }
     }
+    homes.putIfAbsent(person, otherwise);
   }
 
   /** The home of a person; empty for one known across the country. */

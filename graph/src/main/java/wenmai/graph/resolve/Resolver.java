@@ -116,7 +116,8 @@ public final class Resolver {
             .distinct()
             .toList();
     Home home = Home.ofPaper(article.publication(), divisions).completedBy(places, divisions);
-    PersonHomes people = PersonHomes.of(article.text(), findings, home, divisions);
+    PersonHomes people =
+        PersonHomes.of(article.id().value(), article.text(), findings, home, divisions);
     return new Naming(divisions, home, people, article.id().value());
   }
 

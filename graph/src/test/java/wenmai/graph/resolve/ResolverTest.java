@@ -74,6 +74,106 @@ class ResolverTest {
     assertThat(only(facts("洛阳晚报", marked)).id()).isEqualTo(luoyang);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // one of many in two articles; a reporter and an official; a poet of old; a body elsewhere
+        "市民[张伟|P]说。; 市民[张伟|P]笑。",
+        "[张伟|P]局长说。; 村民[张伟|P]笑。",
+        "[张伟|P]局长说。; 本报记者 [张伟|P]报道。",
+        "[张伟|P]局长说。; 唐代诗人[张伟|P]写道。",
+        "[张伟|P]局长说。; [郑州市公安局|O][局长|T][张伟|P]到访。",
+      })
+  void keepsPeopleOfOneNameInOnePaperApartByTimePostAndPlace(String one, String other) {
+    assertThat(person(facts("a1", "洛阳日报", one))).isNotEqualTo(person(facts("a2", "洛阳日报", other)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[张伟|P]局长说。; [市公安局|O][局长|T][张伟|P]到访。",
+        "本报记者 [张伟|P]报道。; 本报记者 [王五|P] [张伟|P]报道。",
+        "唐代诗人[张伟|P]写道。; 唐朝的[张伟|P]写道。",
+        "市民[张伟|P]是[市公安局|O][局长|T][张伟|P]。; [市公安局|O][局长|T][张伟|P]到访。",
+      })
+  void knowsOnePersonInTwoArticles(String one, String other) {
+    assertThat(person(facts("a1", "洛阳日报", one))).isEqualTo(person(facts("a2", "洛阳日报", other)));
+  }
+
+  private static EntityId person(ArticleFacts facts) {
+    return facts.entities().stream()
+        .filter(e -> e.name().equals("张伟"))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // a short form without proof, names that sound alike, and names that only share a part
+        "[河科大一附院|O]开诊。; [河南科技大学第一附属医院|O]开诊。",
+        "[李立|P]说。; [李丽|P]说。",
+        "[王方|P]说。; [王芳|P]说。",
+        "[中铁一局|O]说。; [中铁十一局|O]说。",
+        "[洛河大桥|J]合龙。; [洛河大桥二期|J]合龙。",
+      })
+  void mergesNothingAcrossArticlesWithoutProof(String one, String other) {
+    assertThat(only(facts("a1", "洛阳日报", one)).id())
+        .isNotEqualTo(only(facts("a2", "洛阳日报", other)).id());
+  }
+
+  @Test
+  void mergesAShortFormWithTheFullOneWhereTheArticleProvesIt() {
+    EntityId full = only(facts("a1", "洛阳日报", "[河南科技大学第一附属医院|O]开诊。")).id();
+    ArticleFacts proved = facts("a2", "洛阳日报", "[河南科技大学第一附属医院|O]（以下简称“河科大一附院”）开诊。[河科大一附院|O]说。");
+    assertThat(proved.entities()).extracting(Entity::id).containsExactly(full);
+    assertThat(proved.aliases())
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.sentence()).contains("以下简称“河科大一附院”"));
+  }
+
+  @Test
+  void doesNotMergeTwoNamesBecauseBothResembleAThird() {
+    List<String> names = names(facts("洛阳日报", "[豫鼎起重装备集团|O]与[豫鼎重工集团|O]签约，[豫鼎集团|O]说。"));
+    assertThat(names).containsExactly("豫鼎起重装备集团", "豫鼎重工集团", "豫鼎集团");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[嵩县|L]下雪。[县委|O]开会。; 中共嵩县委",
+        "[嵩县|L]下雪。[嵩县县委|O]开会。; 中共嵩县委",
+        "[嵩县|L]下雪。[县公安局|O]上路。; 嵩县公安局",
+        "[偃师区|L]下雪。[区教育局|O]停课。; 偃师区教育局",
+        "[嵩县|L]、[栾川县|L]下雪。[县公安局|O]上路。; 县公安局",
+        "[嵩县|L]下雪。[区教育局|O]停课。; 区教育局",
+        "[嵩县|L]下雪。[省教育厅|O]停课。; 河南省教育厅",
+      })
+  void namesABodyOfTheCountyByTheOnlyCountyOfTheText(String marked, String name) {
+    assertThat(names(facts("洛阳日报", marked))).contains(name);
+  }
+
+  @Test
+  void givesADepartmentInARowOfPostsToItsBody() {
+    ArticleFacts facts = facts("洛阳日报", "[黑河市委|O][常委|T]、[宣传部|O][部长|T][狄恒|P]介绍。");
+    assertThat(names(facts)).contains("中共黑河市委宣传部");
+    assertThat(facts.aliases())
+        .filteredOn(a -> a.alias().equals("宣传部"))
+        .singleElement()
+        .satisfies(alias -> assertThat(alias.sentence()).contains("黑河市委常委、宣传部部长"));
+  }
+
+  @Test
+  void keepsDepartmentsThatNothingPlacesInTheirArticle() {
+    EntityId one = only(facts("a1", "洛阳日报", "[宣传部|O]开会。")).id();
+    assertThat(only(facts("a2", "洛阳日报", "[宣传部|O]开会。")).id()).isNotEqualTo(one);
+  }
+
   @Test
   void knowsPeopleOfTheNationAcrossPapers() {
     EntityId inOne = only(facts("洛阳日报", "以[习近平|P]同志为核心。")).id();

@@ -46,6 +46,7 @@ public final class NameBook {
     NameBook book = new NameBook(text, sentences, divisions);
     names.forEach(book::enter);
     names.forEach(book::introduce);
+    Department.of(text, names).forEach(book::place);
     book.abbreviate();
     book.address(Address.of(text, names));
     return book;
@@ -154,6 +155,14 @@ public final class NameBook {
     return divisions.contains(name)
         || name.equals("中国")
         || firstSeen.containsKey(new Form(Label.PLACE, name));
+  }
+
+  /** Takes a department in a row of posts for that of the row's body. */
+  private void place(Department department) {
+    Form brief = form(department.name());
+    if (!fuller.containsKey(brief)) {
+      record(brief, department.whole(), department.name().span().start());
+    }
   }
 
   /** Takes 赵局长 for the one person of that name and post. */

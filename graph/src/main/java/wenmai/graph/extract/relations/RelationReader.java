@@ -35,6 +35,8 @@ public final class RelationReader {
 
   private static final String STOPS_CLAUSE = "，。；：";
 
+  private static final char POINTING = '该';
+
   /** How far behind a wording its clause still tells how it is meant. */
   private static final int BEHIND = 4;
 
@@ -234,8 +236,15 @@ public final class RelationReader {
       return outline.signs().charAt(at) == '的' && at + 1 < end && isSign(outline, at + 1);
     }
 
-    /** The project that a sentence without its name goes on about. */
+    /**
+     * The project that a sentence without its name goes on about; none where the clause points back
+     * to something (该水厂) that the text does not name.
+     */
     private Optional<Actor> spokenOf(Outline outline, int at, List<Actor> before) {
+      String clause = outline.signs().substring(clauseStart(outline.signs(), at, STOPS_CLAUSE), at);
+      if (clause.indexOf(POINTING) >= 0) {
+        return Optional.empty();
+      }
       List<Actor> earlier = outline.actors(0, at);
       for (int i = earlier.size() - 1; i >= 0; i--) {
         if (earlier.get(i).label() == Label.PROJECT) {

@@ -129,6 +129,38 @@ class NameBookTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "[嵩县县委/O][常委/T]、[宣传部/O][部长/T][李立/P]到场。|宣传部|嵩县县委宣传部",
+        "[嵩县县委/O][副书记/T]、[政法委/O][书记/T][李立/P]到场。|政法委|嵩县县委政法委",
+        "[经开区党工委/O][副书记/T]、[管委会/O][主任/T][李立/P]到场。|管委会|经开区管委会",
+      })
+  void takesADepartmentInARowOfPostsForThatOfItsBody(String marked, String brief, String whole) {
+    assertThat(book(marked.replace('/', '|')).aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.alias()).isEqualTo(brief);
+          assertThat(alias.entity()).isEqualTo(whole);
+          assertThat(alias.sentence()).contains(brief);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // two people, two rows, a body of another kind, a department without a row
+        "[嵩县县委/O][常委/T][王二/P]、[宣传部/O][部长/T][李立/P]到场。",
+        "[嵩县县委/O][常委/T]、[宣传部/O][部长/T][李立/P]和[宜阳县委/O][常委/T]、[宣传部/O][部长/T][王二/P]到场。",
+        "[甲公司/O][董事/T]、[宣传部/O][部长/T][李立/P]到场。",
+        "[嵩县县委/O][常委/T]到场，[宣传部/O][部长/T][李立/P]也到场。",
+      })
+  void doesNotPlaceADepartmentThatOnlyStandsNearABody(String marked) {
+    assertThat(book(marked.replace('/', '|')).aliases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "[豫泽水利工程有限公司/O](注册于去年)中标。",
         "[豫泽水利工程有限公司/O](见图)中标。",
         "[清河大桥/J](长3公里)开工。",

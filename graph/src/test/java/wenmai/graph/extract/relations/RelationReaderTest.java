@@ -111,6 +111,38 @@ class RelationReaderTest {
     assertThat(told(marked)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {洛阳L}和{嵩县L}下雪。{丙铝业O}位于该市。            | LOCATED_IN 丙铝业 洛阳
+          {洛阳L}和{嵩县L}下雪。{丙铝业O}位于该县。            | LOCATED_IN 丙铝业 嵩县
+          {洛阳L}和{偃师区L}下雪。{丙铝业O}位于该区。          | LOCATED_IN 丙铝业 偃师区
+          {河南L}与{洛阳L}下雪。{丙铝业O}位于该省。            | LOCATED_IN 丙铝业 河南
+          {一中O}和{丙医院O}放假。该校与{丁公司O}签订协议。    | COOPERATES_WITH 一中 丁公司
+          {丙医院O}和{一中O}放假。该院与{丁公司O}签订协议。    | COOPERATES_WITH 丙医院 丁公司
+          {水务局O}和{一中O}放假。该局与{丁公司O}签订协议。    | COOPERATES_WITH 水务局 丁公司
+          {丁公司O}在{水务局O}领奖。该公司与{一中O}签订协议。  | COOPERATES_WITH 丁公司 一中
+          {中国一拖O}领奖。该企业与{一中O}签订协议。           | COOPERATES_WITH 中国一拖 一中
+          {长桥J}和{北水厂J}开工。该水厂由{甲局O}承建。        | BUILDS 甲局 北水厂
+          {李立P}和{王二P}座谈。他到{西区L}调研。              | VISITED 李立 西区
+          """)
+  void findsWhatAWordPointsBackTo(String marked, String expected) {
+    assertThat(told(marked)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{嵩县L}下雪。{丙铝业O}位于该市。",
+    "{一中O}放假。该院与{丁公司O}签订协议。",
+    "{水务局O}放假。该公司与{丁公司O}签订协议。",
+    "{长桥J}开工。该水厂由{甲局O}承建。",
+  })
+  void leavesAWordAloneThatNothingBeforeSuits(String marked) {
+    assertThat(told(marked)).isEmpty();
+  }
+
   @Test
   void givesTheSentenceThatStatesIt() {
     List<Statement> statements = statements("{长桥J}开工。该项目由{甲局O}承建。明年完工。");

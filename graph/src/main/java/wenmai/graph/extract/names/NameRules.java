@@ -91,7 +91,7 @@ public final class NameRules {
     List<TaggedSpan> ruled = withStateBodies(text, names);
     ruled = withoutPartsOfTitles(text, ruled);
     ruled = withoutWordsThatNameNobody(text, ruled);
-    ruled = withWholeNames(text, ruled);
+    ruled = withWholeNames(text, NameEdges.mend(text, ruled, divisions));
     ruled = withSpokenOfDivisions(text, ruled, divisions);
     return withBuildingSites(text, ruled);
   }

@@ -59,6 +59,12 @@ public final class Train implements Callable<Integer> {
               + " first model, and what that is sure of teaches the second.")
   private Map<Path, Integer> news = Map.of();
 
+  @Option(
+      names = "--silver",
+      paramLabel = "FILE",
+      description = "Sentences that another program has marked, one a line as in DIR.")
+  private List<Path> silver = List.of();
+
   @Override
   public Integer call() throws IOException {
     if (folds < 0 || folds == 1) {
@@ -72,15 +78,17 @@ public final class Train implements Callable<Integer> {
     }
     PrintWriter print = spec.commandLine().getOut();
     List<Passage> passages = Passage.readAll(directory);
-    List<String> articles = articles();
-    print.printf("%d passages, %d articles of news%n", passages.size(), articles.size());
+    Trainer.Lessons lessons = lessons();
+    print.printf(
+        "%d passages, %d articles of news, %d sentences marked by another program%n",
+        passages.size(), lessons.articles().size(), lessons.silver().size());
     Trainer trainer = new Trainer(Trainer.Settings.DEFAULT);
     if (folds > 0) {
       print.printf("cross-validation, %d folds%n", folds);
-      print(trainer.crossValidate(passages, folds, articles), print);
+      print(trainer.crossValidate(passages, folds, lessons), print);
     }
     Trainer.Part part = Trainer.Part.every(heldOut, passages);
-    Tagger tagger = trainer.train(part.kept(), articles);
+    Tagger tagger = trainer.train(part.kept(), lessons);
     if (heldOut > 0) {
       print.printf("every %d-th passage, held out%n", heldOut);
       print(Score.of(tagger::tag, part.heldOut()), print);
@@ -90,12 +98,16 @@ public final class Train implements Callable<Integer> {
     return 0;
   }
 
-  private List<String> articles() throws IOException {
+  private Trainer.Lessons lessons() throws IOException {
     List<String> articles = new ArrayList<>();
     for (Map.Entry<Path, Integer> file : news.entrySet()) {
       articles.addAll(NewsTexts.read(file.getKey(), file.getValue()));
     }
-    return articles;
+    List<Passage> marked = new ArrayList<>();
+    for (Path file : silver) {
+      marked.addAll(Passage.read(file));
+    }
+    return new Trainer.Lessons(articles, marked);
   }
 
   private void write(Tagger tagger) throws IOException {

@@ -39,6 +39,10 @@ public final class NameRules {
           "政府", "法院", "检察院", "公司", "企业", "医院", "学校", "大学", "银行", "集团", "社区", "园区", "景区", "开发区",
           "城市", "农村", "全国", "全市", "海外", "境外", "国外");
 
+  /** 中美, 印巴: two countries by one character each are no place; 英德 and 巴中 are cities. */
+  private static final Pattern TWO_COUNTRIES =
+      Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
+
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
       Pattern.compile(
@@ -129,8 +133,13 @@ public final class NameRules {
   private static List<TaggedSpan> withoutWordsThatNameNobody(String text, List<TaggedSpan> names) {
     return names.stream()
         .filter(n -> n.label() == Label.TITLE || !COMMON.contains(n.span().of(text)))
+        .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
         .map(n -> withoutLeadingWord(text, n))
         .toList();
+  }
+
+  private static boolean isTwoCountries(String name) {
+    return TWO_COUNTRIES.matcher(name).matches();
   }
 
   private static TaggedSpan withoutLeadingWord(String text, TaggedSpan name) {

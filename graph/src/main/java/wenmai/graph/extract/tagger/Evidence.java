@@ -48,18 +48,28 @@ final class Evidence {
             span.confidence();
       }
     }
-    for (TaggedSpan span : reading) {
+    for (int i = 0; i < reading.size(); i++) {
+      TaggedSpan span = reading.get(i);
       String name = span.span().of(text);
+      boolean introduced = i > 0 && isIntroduced(reading.get(i - 1), span);
       if (span.label() != Label.TITLE
           && span.confidence() >= CLEAR
           && sums.containsKey(name)
           && leads(sums.get(name), span.label())
-          && sums.get(name)[span.label().number()] >= SHARE * count(text, name)) {
+          && (introduced || sums.get(name)[span.label().number()] >= SHARE * count(text, name))) {
         evidence.add(new Name(name, span.label(), WEIGHT, span.confidence()));
         evidence.addShortForm(name, span);
       }
     }
     return evidence;
+  }
+
+  /** A person of three characters and more right behind the title: no other proof is needed. */
+  private static boolean isIntroduced(TaggedSpan before, TaggedSpan span) {
+    return span.label() == Label.PERSON
+        && span.span().length() >= 3
+        && before.label() == Label.TITLE
+        && before.span().end() == span.span().start();
   }
 
   private static int count(String text, String name) {

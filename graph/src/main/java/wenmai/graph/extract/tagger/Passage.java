@@ -57,12 +57,15 @@ public record Passage(String text, List<TaggedSpan> spans) {
     }
     List<Passage> passages = new ArrayList<>();
     for (Path file : files) {
-      for (String line : Files.readAllLines(file)) {
-        if (!line.isBlank()) {
-          passages.add(parse(line.strip()));
-        }
-      }
+      passages.addAll(read(file));
     }
     return passages;
+  }
+
+  /** The passages of a file, one a line. */
+  public static List<Passage> read(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.filter(line -> !line.isBlank()).map(line -> parse(line.strip())).toList();
+    }
   }
 }

@@ -53,20 +53,33 @@ public final class Trainer {
 
   /** A tagger made of passages alone. */
   public Tagger train(List<Passage> passages) {
-    return train(passages, List.of());
+    return train(passages, Lessons.NONE);
   }
 
   /**
-   * A tagger made of passages and of unlabelled news: one made of the passages reads the articles,
-   * and what it is sure of teaches a second one beside the passages.
+   * What teaches a model beside the passages, in its first epochs.
+   *
+   * @param articles of unlabelled news: a first model, made of the passages, reads them, and what it
+   *     is sure of teaches the second
+   * @param silver sentences that another program has marked
    */
-  public Tagger train(List<Passage> passages, List<String> articles) {
-    List<Passage> varied = varied(passages);
-    Tagger tagger = new Tagger(lexicon, Learner.learn(varied, List.of(), lexicon, settings));
-    if (articles.isEmpty()) {
-      return tagger;
+  public record Lessons(List<String> articles, List<Passage> silver) {
+    public static final Lessons NONE = new Lessons(List.of(), List.of());
+
+    public Lessons {
+      articles = List.copyOf(articles);
+      silver = List.copyOf(silver);
     }
-    List<Passage> news = SelfLabelled.of(tagger, articles);
+  }
+
+  /** A tagger made of passages and of what news teaches beside them. */
+  public Tagger train(List<Passage> passages, Lessons lessons) {
+    List<Passage> varied = varied(passages);
+    List<Passage> news = new ArrayList<>(lessons.silver());
+    if (!lessons.articles().isEmpty()) {
+      Tagger first = new Tagger(lexicon, Learner.learn(varied, List.of(), lexicon, settings));
+      news.addAll(SelfLabelled.of(first, lessons.articles()));
+    }
     return new Tagger(lexicon, Learner.learn(varied, news, lexicon, settings));
   }
 
@@ -106,11 +119,11 @@ public final class Trainer {
   }
 
   /** Every passage read by a model that was trained without it, {@code folds} models in all. */
-  public Score crossValidate(List<Passage> passages, int folds, List<String> articles) {
+  public Score crossValidate(List<Passage> passages, int folds, Lessons lessons) {
     Score sum = Score.NONE;
     for (int fold = 0; fold < folds; fold++) {
       Part part = Part.of(fold, folds, passages);
-      sum = sum.plus(Score.of(train(part.kept(), articles)::tag, part.heldOut()));
+      sum = sum.plus(Score.of(train(part.kept(), lessons)::tag, part.heldOut()));
     }
     return sum;
   }

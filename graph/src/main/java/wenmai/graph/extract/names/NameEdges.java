@@ -71,8 +71,7 @@ final class NameEdges {
   }
 
   /** The division that a wrong name begins with is still spoken of. */
-  private static Optional<TaggedSpan> division(
-      String text, TaggedSpan name, Divisions divisions) {
+  private static Optional<TaggedSpan> division(String text, TaggedSpan name, Divisions divisions) {
     String written = name.span().of(text);
     for (int length = Math.min(LONGEST_DIVISION, written.length()); length > 1; length--) {
       if (divisions.contains(written.substring(0, length))) {
@@ -95,9 +94,7 @@ final class NameEdges {
         TaggedSpan rest = names.get(++i);
         joined.add(
             new TaggedSpan(
-                new Span(name.span().start(), rest.span().end()),
-                rest.label(),
-                rest.confidence()));
+                new Span(name.span().start(), rest.span().end()), rest.label(), rest.confidence()));
       } else {
         joined.add(medium(text, name, last ? text.length() : names.get(i + 1).span().start()));
       }

@@ -40,8 +40,7 @@ public final class NameRules {
           "城市", "农村", "全国", "全市", "海外", "境外", "国外");
 
   /** 中美, 印巴: two countries by one character each are no place; 英德 and 巴中 are cities. */
-  private static final Pattern TWO_COUNTRIES =
-      Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
+  private static final Pattern TWO_COUNTRIES = Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
 
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =

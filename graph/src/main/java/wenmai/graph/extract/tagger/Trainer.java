@@ -59,8 +59,8 @@ public final class Trainer {
   /**
    * What teaches a model beside the passages, in its first epochs.
    *
-   * @param articles of unlabelled news: a first model, made of the passages, reads them, and what it
-   *     is sure of teaches the second
+   * @param articles of unlabelled news: a first model, made of the passages, reads them, and what
+   *     it is sure of teaches the second
    * @param silver sentences that another program has marked
    */
   public record Lessons(List<String> articles, List<Passage> silver) {

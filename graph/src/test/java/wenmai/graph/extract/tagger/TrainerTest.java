@@ -47,8 +47,7 @@ class TrainerTest {
 
   @Test
   void givesTheSameModelForTheSameNews() throws IOException {
-    Trainer.Lessons news =
-        new Trainer.Lessons(List.of("刘志军到汝阳县调研。\n赵国庆到洛宁县调研。"), List.of());
+    Trainer.Lessons news = new Trainer.Lessons(List.of("刘志军到汝阳县调研。\n赵国庆到洛宁县调研。"), List.of());
     Trainer trainer = new Trainer(Trainer.Settings.DEFAULT);
     assertThat(bytes(trainer.train(PASSAGES, news)))
         .isEqualTo(bytes(trainer.train(PASSAGES, news)))
@@ -63,9 +62,7 @@ class TrainerTest {
     Tagger taught = new Trainer(Trainer.Settings.DEFAULT).train(PASSAGES, silver);
 
     assertThat(taught.tag("县教育局通报案情。")).extracting(TaggedSpan::label).containsExactly(ORGANIZATION);
-    assertThat(train().tag("县教育局通报案情。"))
-        .extracting(TaggedSpan::label)
-        .doesNotContain(ORGANIZATION);
+    assertThat(train().tag("县教育局通报案情。")).extracting(TaggedSpan::label).doesNotContain(ORGANIZATION);
   }
 
   @Test

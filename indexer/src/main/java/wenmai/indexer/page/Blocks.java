@@ -18,7 +18,7 @@ import wenmai.indexer.page.Block.Way;
 
 /** Tells from each line what it is, and takes leads, signatures and way signs off running text. */
 final class Blocks {
-  private static final Pattern END_BRACKET = Pattern.compile("[(（【]([^()（）【】]{2,60})[)）】]$");
+  private static final Pattern END_BRACKET = Pattern.compile("[(（【]([^()（）【】]{1,60})[)）】]$");
   private static final Pattern SOURCE_NOTE =
       Pattern.compile("^(?:据|據|综合|摘自|来源|稿源|转自|原载|文据).{1,28}$|^本报综合.{0,10}$|^完$");
   private static final Pattern POINTS_AT_PICTURE =
@@ -69,7 +69,7 @@ final class Blocks {
     }
     Optional<Signature> signature = Signature.parse(text);
     if (signature.isPresent()
-        && (signature.get().explicit() || (text.length() > 2 && mayBeNames(text, next)))) {
+        && (signature.get().explicit() || isMarked(text) || mayBeNames(text, next))) {
       takeSignature(line, signature.get());
       return;
     }
@@ -89,9 +89,14 @@ final class Blocks {
     }
   }
 
+  /** □李明 王芳: what stands before names, and before little else. */
+  private boolean isMarked(String text) {
+    return "□■●".indexOf(text.charAt(0)) >= 0 && !headlineMarks.contains(text.charAt(0));
+  }
+
   /** Names alone are a signature only below a headline or a finished sentence. */
   private boolean mayBeNames(String text, String next) {
-    if (blocks.isEmpty() || Seam.between(text, next) > Seam.DOUBTFUL) {
+    if (text.length() <= 2 || blocks.isEmpty() || Seam.between(text, next) > Seam.DOUBTFUL) {
       return false;
     }
     boolean several = text.chars().anyMatch(White::is);

@@ -7,10 +7,14 @@ import wenmai.indexer.corpus.Genre;
 final class Genres {
   private static final Pattern NOTICE =
       Pattern.compile(".*(?:公告|通告|公示|启事|声明|通知|招标|拍卖|遗失|讣告|告知书|公告栏)(?:[(（].*[)）])?$");
-  private static final Pattern REPORT = Pattern.compile(".*(?:工作报告|报告|公报)(?:[(（].*[)）])?$");
+  private static final Pattern REPORT =
+      Pattern.compile("(?!.*(?:(?<!工)作|听取|审议).*报告).*(?:工作报告|报告|公报)(?:[(（].*[)）])?$");
   private static final Pattern SPEECH = Pattern.compile(".*(?:讲话|致辞|致词|演讲|贺词|发言)(?:[(（].*[)）])?$");
   private static final Pattern COMMENTARY =
-      Pattern.compile("^(?:社论|评论|本报评论员|短评|时评|快评|观点|编者按)|.*(?:评论员|社论|时评|短评|杂谈|漫谈)(?:[(（].*[)）])?$");
+      Pattern.compile(
+          "^[【\\[]?(?:社论|评论|本报评论员|短评|时评|快评|观点|编者按)"
+              + "|(?:评论员|社论|时评|短评|杂谈|漫谈)(?:[(（].*[)）])?$"
+              + "|[(（].{0,8}(?:评论员|社论|时评|短评)(?:文章)?[)）]$");
   private static final int BRIEF = 160;
   private static final int FEATURE = 1200;
 
@@ -33,7 +37,8 @@ final class Genres {
       return Genre.SPEECH;
     }
     if (COMMENTARY.matcher(title).find()
-        || COMMENTARY.matcher(draft.headline.kicker().text()).find()) {
+        || COMMENTARY.matcher(draft.headline.kicker().text()).find()
+        || draft.signatures.stream().anyMatch(s -> s.text().contains("评论员"))) {
       return Genre.COMMENTARY;
     }
     if (body.length() < BRIEF) {

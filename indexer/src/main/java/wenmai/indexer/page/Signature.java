@@ -93,6 +93,10 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
     private boolean text;
     private boolean picture;
     private boolean failed;
+
+    /** Whether those who follow wrote and took the pictures. */
+    private boolean bothAhead;
+
     private String half = "";
 
     Optional<Signature> read(String bare) {
@@ -178,6 +182,7 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
       flushHalf();
       explicit = true;
       role = roleOfWork(work);
+      bothAhead = isBoth(work);
       note(work);
     }
 
@@ -193,7 +198,7 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
       explicit = true;
       note(work);
       List<Byline> signed = List.copyOf(open);
-      if (work.startsWith("摄影报") || work.startsWith("攝影報") || work.equals("文图")) {
+      if (isBoth(work)) {
         signed.forEach(b -> open.add(new Byline(b.name(), Role.PHOTOGRAPHER)));
       } else if (roleOfWork(work) != Role.REPORTER) {
         open.replaceAll(b -> new Byline(b.name(), roleOfWork(work)));
@@ -202,8 +207,15 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
       role = Role.REPORTER;
     }
 
+    private static boolean isBoth(String work) {
+      return work.startsWith("摄影报")
+          || work.startsWith("攝影報")
+          || work.equals("文图")
+          || work.equals("图文");
+    }
+
     private void note(String work) {
-      boolean both = work.length() > 2 || work.equals("文图") || work.equals("图文");
+      boolean both = work.length() > 2 || isBoth(work);
       boolean shown = roleOfWork(work) != Role.REPORTER;
       picture |= shown || both;
       text |= !shown || both;
@@ -250,6 +262,10 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
     private void settle() {
       flushHalf();
       done.addAll(open);
+      if (bothAhead && !open.isEmpty()) {
+        open.forEach(b -> done.add(new Byline(b.name(), Role.PHOTOGRAPHER)));
+        bothAhead = false;
+      }
       open.clear();
     }
   }

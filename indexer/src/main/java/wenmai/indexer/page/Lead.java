@@ -27,7 +27,8 @@ record Lead(int length, List<Byline> names) {
   private static final Pattern PLAIN = Pattern.compile("^[【\\[]?本[报報][讯訊][】\\]]?");
   private static final Pattern BRACKET = Pattern.compile("^\\s*[(（]([^()（）]{2,80})[)）]");
   private static final Pattern REPORTS =
-      Pattern.compile("^\\s*((?:本[报報]|新[华華]社|\\p{IsHan}{2,6}(?:日报|晚报|融媒体?))?(?:记者|記者|通讯员|通訊員)[^,，。:：]{2,40}?)(?:报道|報道|摄影报道)?[:：]");
+      Pattern.compile(
+          "^\\s*((?:本[报報]|新[华華]社|\\p{IsHan}{2,6}(?:日报|晚报|融媒体?))?(?:记者|記者|通讯员|通訊員)[^,，。:：]{2,40}?)(?:报道|報道|摄影报道)?[:：]");
   private static final Pattern AFTER = Pattern.compile("^[\\s\\p{Z}:：,，]+");
 
   Lead {

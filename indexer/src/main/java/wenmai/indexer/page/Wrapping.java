@@ -95,7 +95,7 @@ final class Wrapping {
     if (NAMES_OPEN.matcher(line.text()).find() && NAMES_CLOSE.matcher(next.text()).find()) {
       return true;
     }
-    double own = measure.applyAsDouble(line) + (indents ? line.indent() : 0);
+    double own = measure.applyAsDouble(line) + line.indent();
     if (own < width - SHORT_BY || own > width + LONG_BY + 1) {
       return false;
     }

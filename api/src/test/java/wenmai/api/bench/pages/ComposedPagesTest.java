@@ -41,16 +41,28 @@ class ComposedPagesTest {
   /** Least shares of bodies at least .99 alike, and of headlines. */
   private static double[] least(PageLayout layout) {
     return switch (layout) {
-      case PLAIN, UNSIGNED, CUT, CUT_TIGHT, PICTURES, FURNISHED, BRIEFS, NOTICES ->
+      case PLAIN,
+          UNSIGNED,
+          CUT,
+          CUT_TIGHT,
+          STACKED,
+          STACKED_CROSSED,
+          PICTURES,
+          FURNISHED,
+          JUMPS,
+          BRIEFS,
+          NOTICES,
+          TRADITIONAL,
+          MIXED,
+          LOCAL,
+          LOCAL_TIGHT ->
           new double[] {1, 1};
-      case JUMPS, MIXED, TRADITIONAL, STACKED_CROSSED -> new double[] {0.9, 0.9};
-      case STACKED, WRAPPED, WRAPPED_FLUSH -> new double[] {0.85, 0.9};
-      case ALTERNATING, WRAPPED_COLUMNS -> new double[] {0.6, 0.65};
-      case ALTERNATING_UNSIGNED, STACKED_UNSIGNED -> new double[] {0.5, 0.6};
-      case SIDE_BY_SIDE -> new double[] {0.5, 0.5};
-      case ALTERNATING_LINES -> new double[] {0, 0};
-      case LOCAL, LOCAL_TIGHT -> new double[] {0.8, 0.8};
-      case LOCAL_BARE -> new double[] {0.7, 0.7};
+      case WRAPPED_FLUSH, LOCAL_BARE -> new double[] {0.94, 0.94};
+      case STACKED_UNSIGNED -> new double[] {0.9, 0.95};
+      case WRAPPED -> new double[] {0.85, 0.85};
+      case ALTERNATING, ALTERNATING_UNSIGNED -> new double[] {0.75, 0.75};
+      case WRAPPED_COLUMNS, SIDE_BY_SIDE -> new double[] {0.65, 0.75};
+      case ALTERNATING_LINES -> new double[] {0.5, 0.75};
     };
   }
 
@@ -72,7 +84,7 @@ class ComposedPagesTest {
   @EnumSource
   void putsEveryCharacterInExactlyOnePlace(PageLayout layout) {
     PageComposer composer = new PageComposer(stories, SEED + 1);
-    for (int i = 0; i < PAGES; i++) {
+    for (int i = 0; i < PAGES / 2; i++) {
       String text = composer.compose(layout).text();
       PageReading reading = PageSplitter.read(text, UNKNOWN);
       assertThat(misplaced(text, reading)).as("of%n%s", text).isEmpty();

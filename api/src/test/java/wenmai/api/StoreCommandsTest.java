@@ -76,17 +76,23 @@ final class StoreCommandsTest {
       }
     }
 
+    BrokenIndex.flipAByteOfThePositions(store.resolve("archive/generation-1"));
+
     Outcome named = wenmai("doctor");
     assertThat(named.exit()).as(named.text()).isEqualTo(1);
-    assertThat(named.text()).contains("ledger: the last line was never finished");
+    assertThat(named.text())
+        .contains("index: part _0 of 4 articles")
+        .contains("ledger: the last line was never finished");
 
     Outcome mended = wenmai("doctor", "--repair");
     assertThat(mended.exit()).as(mended.text()).isZero();
     assertThat(mended.text())
+        .contains("building the index again")
         .contains("the graph store does not start")
         .contains("building the graph again");
 
     assertThat(wenmai("doctor").text()).contains("index, graph and ledger agree");
+    assertThat(wenmai("search", "\"神都千灯会\"").text()).contains("1 articles");
   }
 
   private List<String> exported(String what, String format, String... more) throws Exception {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,33 @@ class LedgerTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file + ": line 1 cannot be read");
+  }
+
+  @Test
+  void aLineBrokenInTheMiddleIsNamedAndSetAsideAndNothingElseIsLost() throws IOException {
+    try (Ledger ledger = open()) {
+      ledger.append("甲", "重名", new Correction.Hide(LI), NOON);
+      ledger.append("乙", "核实过", new Correction.Hide(WANG), NOON);
+      ledger.append("甲", "看错了", new Correction.Undo(2), NOON);
+      ledger.append("丙", "改名", new Correction.Rename(BUREAU, "偃师区交通局"), NOON);
+      ledger.append("甲", "不是", new Correction.Undo(1), NOON);
+    }
+    Path file = directory.resolve("ledger.jsonl");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.set(1, lines.get(1).substring(0, 20));
+    Files.write(file, lines);
+
+    assertThat(Ledger.faults(file)).containsExactly("line 2 cannot be read");
+    Path aside = Ledger.mend(file).orElseThrow();
+
+    assertThat(Files.readAllLines(aside)).isEqualTo(lines);
+    assertThat(Ledger.faults(file)).isEmpty();
+    try (Ledger ledger = open()) {
+      // Without the entry that undid what cannot be read.
+      assertThat(ledger.entries()).extracting(LedgerEntry::why).containsExactly("重名", "改名", "不是");
+      assertThat(ledger.corrections().isHidden(LI)).isFalse();
+      assertThat(ledger.corrections().isHidden(WANG)).isFalse();
+    }
   }
 
   @Test

@@ -82,6 +82,12 @@ final class KilledService implements AutoCloseable {
     }
   }
 
+  /** Asks it to stop, and waits until it has. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor();
+  }
+
   void kill() {
     process.destroyForcibly();
   }

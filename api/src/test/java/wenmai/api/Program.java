@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param store that it works on
  * @param settings further environment variables
+ * @param classes the options that say where its classes are
  */
-record Program(Path store, Map<String, String> settings) {
+record Program(Path store, Map<String, String> settings, List<String> classes) {
   private static final List<String> JAVA =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -23,10 +24,11 @@ record Program(Path store, Map<String, String> settings) {
           "-XX:+UseSerialGC",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
-          "--add-opens=java.base/java.nio=ALL-UNNAMED",
-          "-cp",
-          System.getProperty("java.class.path"),
-          "wenmai.api.Main");
+          "--add-opens=java.base/java.nio=ALL-UNNAMED");
+
+  Program(Path store, Map<String, String> settings) {
+    this(store, settings, List.of("-cp", System.getProperty("java.class.path")));
+  }
 
   /** How a process ended, and all that it said. */
   record Outcome(int exit, String text) {}
@@ -34,6 +36,8 @@ record Program(Path store, Map<String, String> settings) {
   /** Starts a command, both streams of whose output are one. */
   Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(JAVA);
+    command.addAll(classes);
+    command.add("wenmai.api.Main");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("WENMAI_STORE", store.toString());

@@ -42,6 +42,10 @@ public final class NameRules {
   /** 中美, 印巴: two countries by one character each are no place; 英德 and 巴中 are cities. */
   private static final Pattern TWO_COUNTRIES = Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
 
+  /** What the tagger took for a person or an organization and is a date or is still to be built. */
+  private static final Pattern NOBODY =
+      Pattern.compile("[于自从至到在]?(?:正月|腊月)|(?:新建|改建|扩建|改扩建).*(?:学校|[中小]学|医院|卫生[院室]|中心|站)");
+
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
       Pattern.compile(
@@ -133,6 +137,7 @@ public final class NameRules {
     return names.stream()
         .filter(n -> n.label() == Label.TITLE || !COMMON.contains(n.span().of(text)))
         .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
+        .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .map(n -> withoutLeadingWord(text, n))
         .toList();
   }

@@ -31,6 +31,16 @@ class ProjectNamesTest {
     assertThat(names("[滨河产业园|J]项目调研，[清河大桥|J]工程竣工。")).containsExactly("滨河产业园项目", "清河大桥工程");
   }
 
+  @Test
+  void leavesANumberedLotOutOfTheName() {
+    assertThat(names("[清河整治工程二标段|J]中标，[防波堤标段|J]流标。")).containsExactly("清河整治工程", "防波堤标段");
+  }
+
+  @Test
+  void takesWhatIsMadeInAYearIntoTheName() {
+    assertThat(names("冯田镇的年产[五万吨碳酸锂项目|J]缓建。")).containsExactly("年产五万吨碳酸锂项目");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"[滨河产业园|J]项目部开会。", "[滨河产业园|J]项目负责人说", "[清河大桥|J]工程师到场。", "[滨河产业园|J]项目建设单位是"})

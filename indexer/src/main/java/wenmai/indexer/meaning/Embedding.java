@@ -50,15 +50,6 @@ public final class Embedding implements AutoCloseable {
     }
   }
 
-  public boolean isLoaded() {
-    lock.readLock().lock();
-    try {
-      return embedder != null;
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
   /** Frees the model's memory if nobody has used it for {@code idle}. */
   public void releaseAfter(Duration idle) {
     if (System.nanoTime() - lastUse > idle.toNanos()) {

@@ -26,11 +26,13 @@ public final class Tagger {
 
   private final Lexicon lexicon;
   private final Features features;
+  private final ForeignPersons foreigners;
   private final Weights weights;
 
   Tagger(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
     this.features = new Features(lexicon);
+    this.foreigners = new ForeignPersons(lexicon);
     this.weights = weights;
   }
 
@@ -67,7 +69,7 @@ public final class Tagger {
    * @param text a whole article, paragraphs parted by line feeds: names are looked for across it
    */
   public List<TaggedSpan> tag(String text) {
-    return tag(text, DOUBT).stream().map(Tagger::calibrated).toList();
+    return foreigners.of(text, tag(text, DOUBT).stream().map(Tagger::calibrated).toList());
   }
 
   /** The field is too sure of itself: brought to the share that is right (Platt 1999). */

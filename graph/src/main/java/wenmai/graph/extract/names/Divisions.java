@@ -23,7 +23,7 @@ public final class Divisions {
   /** What the short name leaves out: 新疆维吾尔自治区 is 新疆, 景宁畲族自治县 景宁. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?:(?:壮|回|维吾尔|苗|侗|土家|彝|瑶|畲|满|蒙古|朝鲜|藏|羌|黎|布依|仡佬|水|傣|哈尼|白|景颇|傈僳|独龙|怒|普米|纳西|拉祜"
+          "(?:维吾尔|(?:壮|回|苗|侗|土家|彝|瑶|畲|满|蒙古|朝鲜|藏|羌|黎|布依|仡佬|水|傣|哈尼|白|景颇|傈僳|独龙|怒|普米|纳西|拉祜"
               + "|佤|布朗|撒拉|土|保安|东乡|裕固|哈萨克|柯尔克孜|锡伯|塔吉克|达斡尔|鄂温克|鄂伦春|毛南|仫佬|京|各)族)*"
               + "(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|省|市|县|区|旗|盟)$");
 
@@ -91,6 +91,11 @@ public final class Divisions {
    */
   public boolean isRanked(String name, String rank) {
     return named(name).stream().anyMatch(division -> division.name().endsWith(rank));
+  }
+
+  /** Whether a name in full or in short is that of a division above counties. */
+  public boolean isCityOrProvince(String name) {
+    return named(name).stream().anyMatch(division -> division.level() != Division.Level.COUNTY);
   }
 
   /** The division above; empty for a province. */

@@ -41,7 +41,7 @@ final class OwningRules {
         works(
             "owned-by",
             0.92,
-            "由{at}(?<head>{Os}){few}(?:" + INVESTED + "|独资开发|全资开发|合作开发|兴建|建设|实施|主办|自筹资金建设)(?!的Ⓙ)"),
+            "由{at}(?<head>{Os}){few}(?:" + INVESTED + "|独资开发|全资开发|合作开发|兴建|建设|实施|主办|自筹资金建设)(?!的)"),
         works("owner-role", 0.93, "(?<!原)" + OWNER + "(?:为|是|系|：)?{at}(?<head>{Os})"),
         works("as-owner", 0.92, "作为(?:建设单位|业主单位|业主方|业主|投资方)，(?<head>{Os})"),
         works(

@@ -14,10 +14,10 @@ final class PlaceRules {
   private static final Set<Label> WORKS_OR_BODIES = EnumSet.of(ORGANIZATION, PROJECT);
 
   private static final String LIES =
-      "(?:位于|坐落于|坐落在|地处|选址(?:在|于)?|建在|设在|落户(?:在|于)?|总部(?:位于|设在|在)|注册地在)";
+      "(?:位于|坐落于|坐落在|地处|选址(?:在|于)?|建在|设在|落户(?:在|于)?|(?:总部|地址|住所|厂址)(?:位于|设在|在|为)|注册地在)";
 
   /** What stands in one place for another: the land, the desk where one applies. */
-  private static final String ANOTHER_THING = "[^，。；]{0,8}(?:报名|地块|占用|种植基地)";
+  private static final String ANOTHER_THING = "[^。；]{0,24}?(?:报名|地块|占用|种植基地|来到|其)";
 
   /** A way there, or where somebody is from, is no address of what follows. */
   private static final String ON_THE_WAY =
@@ -41,7 +41,7 @@ final class PlaceRules {
             0.93,
             "(?<![由为])(?<head>[ⒿⓄ])(?!"
                 + ANOTHER_THING
-                + ")[^ⓅⓄⒿⓁⓉ，。；]{0,12}?，?(?:就|现|厂址|项目|建设地点|[为：])?"
+                + ")[^ⓅⓄⒿⓁⓉ。；]{0,24}?"
                 + LIES
                 + "(?<tail>Ⓛ+)(?!的[^ⓅⓄⒿⓁⓉ，。；]{0,8}[ⒿⓄ])"),
         runs(

@@ -35,6 +35,8 @@ public final class RelationReader {
 
   private static final String STOPS_CLAUSE = "，。；：";
 
+  private static final String CHINA = "中国";
+
   private static final char POINTING = '该';
 
   /** How far behind a wording its clause still tells how it is meant. */
@@ -286,7 +288,8 @@ public final class RelationReader {
       }
       String place = outline.actor(found.start("tail")).entity();
       String head = heads.getFirst().entity();
-      if (divisions.contains(place) && divisions.contains(head)) {
+      boolean known = divisions.contains(place) && divisions.contains(head);
+      if (known || divisions.isCityOrProvince(head) || head.equals(CHINA)) {
         return !divisions.liesIn(head, place);
       }
       int next = found.end() + 1;

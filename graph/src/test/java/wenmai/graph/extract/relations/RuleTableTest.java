@@ -28,6 +28,7 @@ class RuleTableTest {
       built-by           | {长桥J}由{甲局O}承建，明年通车。                   | 甲局 长桥
       built-by           | {长桥J}监理标由{甲局O}中标。                       |
       built-by           | {长桥J}拟由{甲局O}承建。                           |
+      built-by           | {长桥J}合龙，由{甲局O}承建的监控系统派上用场。     |
       works-done-by      | {丙铝业O}扩建{熔炼车间J}，土建由{甲局O}完成。      | 甲局 熔炼车间
       works-done-by      | {熔炼车间J}的设计由{甲局O}完成。                   |
       builds-clause      | {长桥J}由{丙城投O}投资，{甲局O}施工。              | 甲局 长桥
@@ -151,6 +152,9 @@ class RuleTableTest {
       situated           | 在位于{西区L}的{长桥J}施工现场，工人忙碌。         | 长桥 西区
       situated           | 在路过{西区L}的{长桥J}施工现场，工人忙碌。         |
       lies-in            | {长桥J}位于{西区L}。                               | 长桥 西区
+      lies-in            | {丁铝业O}成立于2009年，总部设在{西区L}。           | 丁铝业 西区
+      subject-lies-in    | {长桥J}由{甲局O}承建，位于{西区L}，投资方为{丁铝业O}。 | 长桥 西区
+      lies-in            | 投资方为{丁铝业O}，位于{西区L}。                   |
       lies-in            | {甲局O}报名地点设在{西区L}。                       |
       lies-in            | {丙集团O}位于{西区L}的{长桥J}开工。                |
       subject-lies-in    | {长桥J}由{甲局O}承建，占地四十亩，坐落于{西区L}。  | 长桥 西区
@@ -176,8 +180,11 @@ class RuleTableTest {
       places-of-place    | {西州L}的{甲镇L}、{乙镇L}两镇受灾。                | 乙镇 西州
       places-of-place    | {西州L}与{甲镇L}、{乙镇L}两镇受灾。                |
       place-chain        | {西州L}{甲镇L}下雪。                               | 甲镇 西州
+      place-chain        | {新疆L}{和田L}成活。                               | 和田 新疆
       place-chain        | {安徽L}{嵩县L}两地下雪。                           |
       place-chain        | {嵩县L}{白云山L}康养旅居目的地入选。               |
+      place-chain        | {京沪高铁L}{洛阳L}段限速。                         |
+      place-chain        | {俄罗斯L}{中国L}两国会谈。                         |
       # who holds which post
       post-before-name   | {甲局O}{局长T}{李立P}说。                          | 李立 甲局
       post-before-name   | {甲局O}来信，{李立P}说。                           |

@@ -23,6 +23,10 @@ import wenmai.graph.model.RelationType;
  * between its new contribution and that.
  */
 final class ArticleWriter {
+  /**
+   * Keeps the plan that was made first: these statements look up by unique key or by identity, for
+   * which a plan made on an empty store is good too.
+   */
   private static final String PLANNED_ONCE = "CYPHER replan=skip ";
 
   private final TransactionContext tx;

@@ -177,7 +177,7 @@ final class Doubt {
     within += line.length() <= 12 ? 0.5 : line.length() > 18 ? -1 : 0;
     within += hasHalves(line) ? -0.7 : 0;
     within += Math.clamp((likeness.of(following(i), draft.texts()) - 0.14) * 6, -1, 1);
-    within += likeness.of(line, following(i)) > 0.6 ? -0.5 : 0;
+    within += likeness.of(line, following(i)) > 0.6 ? -2.5 : 0;
     return within;
   }
 

@@ -73,13 +73,14 @@ final class Turns {
     for (int k = 2; k <= n; k++) {
       inTurn += k >= 3 ? overNext[k - 3] : 0;
       double tail = k < n ? Math.max(tail(k - 2, k, k - 1), tail(k - 1, k, k - 2)) + next[k] : 0;
-      double gain = inTurn + tail - next[0];
-      if (gain > best) {
-        best = gain;
+      if (inTurn + tail > best) {
+        best = inTurn + tail;
         taken = k;
       }
     }
-    return best >= GAIN * Math.max(FEWEST, told) ? taken : 0;
+    // Strange neighbours alone, such as headlines above text, say nothing of turns.
+    double enough = GAIN * Math.max(FEWEST, told);
+    return best - next[0] >= enough && best >= enough / 4 ? taken : 0;
   }
 
   /** What speaks for line {@code j} going on with line {@code i}, and the other column's end. */

@@ -62,7 +62,7 @@ class ComposedPagesTest {
       case WRAPPED -> new double[] {0.85, 0.85};
       case ALTERNATING, ALTERNATING_UNSIGNED -> new double[] {0.75, 0.75};
       case WRAPPED_COLUMNS, SIDE_BY_SIDE -> new double[] {0.65, 0.75};
-      case ALTERNATING_LINES -> new double[] {0.5, 0.75};
+      case ALTERNATING_LINES -> new double[] {0.25, 0.25};
     };
   }
 

@@ -67,7 +67,7 @@ final class Turns {
       overNext[i] = goesOn(i, i + 2);
       told += overNext[i] == 0 ? 0 : 1;
     }
-    double best = 0;
+    double best = Double.NEGATIVE_INFINITY;
     int taken = 0;
     double inTurn = 0;
     for (int k = 2; k <= n; k++) {
@@ -78,9 +78,9 @@ final class Turns {
         taken = k;
       }
     }
-    // Strange neighbours alone, such as headlines above text, say nothing of turns.
-    double enough = GAIN * Math.max(FEWEST, told);
-    return best - next[0] >= enough && best >= enough / 4 ? taken : 0;
+    // Most lines must break off: strange neighbours, such as headlines, are no turns.
+    boolean broken = 2 * told >= n;
+    return broken && best - next[0] >= GAIN * Math.max(FEWEST, told) ? taken : 0;
   }
 
   /** What speaks for line {@code j} going on with line {@code i}, and the other column's end. */

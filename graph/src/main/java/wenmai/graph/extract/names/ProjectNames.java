@@ -16,7 +16,7 @@ import wenmai.indexer.corpus.Span;
 public final class ProjectNames {
   private static final Pattern PROJECT =
       Pattern.compile(
-          "(?<=开建|投建|兴建|新建|扩建|投资建设|承建|其)"
+          "(?:开建|投建|兴建|新建|扩建|投资建设|承建|其)"
               + "((?:年产[0-9.]+万?[吨台套件辆只]|(?=[^，。；、的该等]))[^，,。；;：:、的该等“”\\s]{2,22}"
               + "(?:生产|加工|制造|改造|扩建|技改|利用|研发|基地|材料|箔|设备|装置|一体化)项目)");
 

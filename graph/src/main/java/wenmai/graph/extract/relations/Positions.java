@@ -36,13 +36,16 @@ final class Positions {
 
   /** A second post behind the first: Ⓞ主席Ⓟ、副主席Ⓟ. */
   private static final Pattern SECOND =
-      Pattern.compile("(?<=Ⓞ的?Ⓣ“?Ⓟ)(?<join>[、，和及])(?<post>Ⓣ)“?(?<people>Ⓟ(?:[、和]Ⓟ)*)");
+      Pattern.compile("(?=[、，和及]Ⓣ)(?<=Ⓞ的?Ⓣ“?Ⓟ)(?<join>[、，和及])(?<post>Ⓣ)“?(?<people>Ⓟ(?:[、和]Ⓟ)*)");
 
   private static final Pattern DEPUTY = Pattern.compile("(?:常务|执行)?副.*|秘书长|总经理|总工程师");
 
   private static final Pattern ALONE =
       Pattern.compile(
           "(?<=^|[，。；：”“、])(?:(?:现年|年过|今年)?[0-9一二三四五六七八九十]+岁的|首席|老|带队的|轮值|执行|兼职|[^ⓅⓄⒿⓁⓉ，。；：、“”（）]{2,4}(?:科|处|部|车间|班))?(?<post>Ⓣ)“?(?<person>Ⓟ)");
+
+  /** What must stand for {@link #HELD_BY} to match, much sooner found. */
+  private static final Pattern HELD = Pattern.compile("Ⓣ(?:一职|职务)?[现改仍]?[由为：是]");
 
   /** ⓄⓉ由Ⓟ兼任, 法定代表人为Ⓟ. */
   private static final Pattern HELD_BY =
@@ -183,6 +186,9 @@ final class Positions {
   }
 
   private static void heldBy(Outline outline, List<Actor> paragraph, List<Position> found) {
+    if (!HELD.matcher(outline.signs()).find()) {
+      return;
+    }
     Matcher m = HELD_BY.matcher(outline.signs());
     while (m.find()) {
       int person = m.start("person") < 0 ? m.start("named") : m.start("person");

@@ -18,11 +18,15 @@ import wenmai.graph.model.RelationType;
  * first and the second argument. Where it does not name the second, the project spoken of last is
  * meant; where it does not name the first, who was said last to be on a visit.
  *
+ * <p>A wording that looks back from its beginning says first what it begins with ({@code (?=Ⓞ)}),
+ * which spares looking back from every character.
+ *
  * <p>In wordings {@code {Os}} is one organization or several (甲、乙和丙), {@code {Js}} likewise
  * projects, {@code {Ps}} people with their posts, {@code {at}} places that stand before a name,
  * {@code {few}} up to eight characters without a name or a stop.
  *
  * @param name what {@code Statement.rule()} says
+ * @param groups what the wording has groups for
  * @param tailPick which names of the second group are meant
  * @param confidence the share of its statements that was right among the annotated passages, 0 to 1
  * @param unless what tells otherwise where it stands in the clause of the wording; null when
@@ -34,6 +38,7 @@ record Rule(
     Set<Label> heads,
     Set<Label> tails,
     Pattern wording,
+    Set<String> groups,
     Pick tailPick,
     double confidence,
     @Nullable Pattern unless) {
@@ -62,26 +67,28 @@ record Rule(
       double confidence,
       String wording) {
     Pattern compiled = compiled(wording);
-    return new Rule(name, type, heads, tails, compiled, Pick.ALL, confidence, null);
+    Set<String> groups = Set.copyOf(compiled.namedGroups().keySet());
+    return new Rule(name, type, heads, tails, compiled, groups, Pick.ALL, confidence, null);
   }
 
   /** This rule, its tail being the last of each run of names. */
   Rule ofRuns() {
-    return new Rule(name, type, heads, tails, wording, Pick.LAST_OF_RUN, confidence, unless);
+    return new Rule(
+        name, type, heads, tails, wording, groups, Pick.LAST_OF_RUN, confidence, unless);
   }
 
   /** This rule, silent where the clause has {@code otherwise}. */
   Rule unless(String otherwise) {
     Pattern compiled = compiled(otherwise);
-    return new Rule(name, type, heads, tails, wording, tailPick, confidence, compiled);
+    return new Rule(name, type, heads, tails, wording, groups, tailPick, confidence, compiled);
   }
 
   boolean namesHead() {
-    return wording.namedGroups().containsKey("head");
+    return groups.contains("head");
   }
 
   boolean namesTail() {
-    return wording.namedGroups().containsKey("tail");
+    return groups.contains("tail");
   }
 
   /** Whether a sentence with names of these kinds can hold the wording. */

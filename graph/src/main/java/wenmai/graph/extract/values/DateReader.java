@@ -36,6 +36,9 @@ public final class DateReader {
         .forEach(STARTS::set);
   }
 
+  /** Before a day or month, which is then no certain one. */
+  private static final List<String> RECURRING = List.of("每", "每年", "每逢", "历年");
+
   private final String text;
   private final @Nullable LocalDate issue;
   private final List<DateExpression> found = new ArrayList<>();
@@ -70,7 +73,7 @@ public final class DateReader {
       if (c == '\n') {
         lastNamed = null;
       }
-      int end = STARTS.get(c) ? at(i, matchers, today, lastNamed) : i;
+      int end = STARTS.get(c) && !isInsideNumber(i) ? at(i, matchers, today, lastNamed) : i;
       if (end > i) {
         DateExpression date = found.getLast();
         today = dateline(date).orElse(today);
@@ -133,8 +136,22 @@ public final class DateReader {
     found.add(new DateExpression(span, span.of(text), days.from(), days.to()));
   }
 
+  /** Whether the number that holds the character at {@code i} begins before it. */
+  private boolean isInsideNumber(int i) {
+    return i > 0 && isDigit(text.charAt(i)) && isDigit(text.charAt(i - 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   private boolean isRecurring(int start) {
-    return List.of("每", "每年", "每逢", "历年").stream().anyMatch(word -> endsBefore(word, start));
+    for (String word : RECURRING) {
+      if (endsBefore(word, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsBefore(String word, int start) {

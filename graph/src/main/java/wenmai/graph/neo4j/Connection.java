@@ -94,11 +94,6 @@ final class Connection implements AutoCloseable {
     });
   }
 
-  /** Looks for constraints and indexes anew before the next statement. */
-  void forgetSchema() {
-    hasSchema = false;
-  }
-
   private Session openSession() {
     if (!hasSchema) {
       createSchema();

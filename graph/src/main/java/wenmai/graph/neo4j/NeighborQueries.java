@@ -264,8 +264,9 @@ final class NeighborQueries {
     List<Edge> edges =
         tx.run(
                 """
-                MATCH (h:Entity) WHERE h.id IN $ids
-                MATCH (t:Entity) WHERE t.id IN $ids AND h.id < t.id
+                MATCH (e:Entity) WHERE e.id IN $ids WITH collect(e) AS chosen
+                UNWIND range(0, size(chosen) - 2) AS i UNWIND range(i + 1, size(chosen) - 1) AS j
+                WITH chosen[i] AS h, chosen[j] AS t
                 MATCH (h)-[r:%s]-(t)
                 WITH r ORDER BY r.weight DESC LIMIT $limit
                 RETURN %s AS edge

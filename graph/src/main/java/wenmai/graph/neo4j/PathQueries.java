@@ -104,7 +104,8 @@ final class PathQueries {
   private static List<Edge> across(TransactionContext tx, Set<EntityId> near, Set<EntityId> far) {
     return tx.run(
             """
-            UNWIND $near AS id MATCH (:Entity {id: id})-[r:%s]-(b:Entity) WHERE b.id IN $far
+            MATCH (e:Entity) WHERE e.id IN $far WITH collect(e) AS others
+            UNWIND $near AS id MATCH (:Entity {id: id})-[r:%s]-(b) WHERE b IN others
             WITH DISTINCT r ORDER BY r.weight DESC LIMIT $limit RETURN %s AS edge
             """
                 .formatted(STATED, Values.EDGE),

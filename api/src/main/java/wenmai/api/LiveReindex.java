@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.api.http.Reindexing;
+import wenmai.indexer.ingest.Joining;
 import wenmai.indexer.lucene.LuceneArchive;
 import wenmai.indexer.search.Annotator;
 
@@ -20,14 +21,16 @@ final class LiveReindex implements Reindexing, AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
 
   private final LuceneArchive archive;
+  private final Joining writer;
   private final Annotator annotator;
   private final GraphFollower follower;
   private @Nullable Thread thread;
   private volatile State state = State.IDLE;
   private volatile boolean closed;
 
-  LiveReindex(LuceneArchive archive, Annotator annotator, GraphFollower follower) {
+  LiveReindex(LuceneArchive archive, Joining writer, Annotator annotator, GraphFollower follower) {
     this.archive = archive;
+    this.writer = writer;
     this.annotator = annotator;
     this.follower = follower;
   }
@@ -51,6 +54,7 @@ final class LiveReindex implements Reindexing, AutoCloseable {
   private void run(Instant started) {
     try {
       archive.reindex(annotator, done -> report(started, Phase.INDEX, done));
+      writer.joinStored();
       follower.reread();
       awaitGraph(started);
     } catch (CancellationException | InterruptedException e) {

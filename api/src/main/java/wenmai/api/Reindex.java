@@ -42,6 +42,7 @@ final class Reindex implements Callable<Integer> {
   private boolean here(Config config, PrintWriter out) throws InterruptedException {
     try (Store store = Store.open(config)) {
       store.archive().reindex(store.reader(), sequence -> {});
+      store.writer().joinStored();
       out.printf("index: %d articles%n", store.archive().stats().articles());
       out.flush();
       store.follower().rebuild();

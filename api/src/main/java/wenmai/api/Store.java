@@ -12,7 +12,6 @@ import wenmai.indexer.ingest.Ingest;
 import wenmai.indexer.ingest.Joining;
 import wenmai.indexer.ingest.Progress;
 import wenmai.indexer.lucene.LuceneArchive;
-import wenmai.indexer.search.ArchiveWriter;
 import wenmai.indexer.search.StoredArticle;
 
 /**
@@ -46,7 +45,7 @@ final class Store implements AutoCloseable {
                 graphStore.graph(),
                 entities -> new Mentioning(archive).of(entities),
                 id -> archive.article(id).map(StoredArticle::article).map(reader::facts)));
-    this.reindexing = new LiveReindex(archive, reader, follower);
+    this.reindexing = new LiveReindex(archive, writer, reader, follower);
     this.landscape = new LandscapeKeeper(graphStore.graph(), follower, ledger);
   }
 
@@ -62,6 +61,9 @@ final class Store implements AutoCloseable {
     try {
       Ledger ledger = Ledger.open(ledger(config));
       Store store = new Store(archive, ledger, config);
+      if (archive.isUpgraded()) {
+        store.writer.joinStored();
+      }
       store.graphStore.start();
       store.follower.start();
       return store;
@@ -86,7 +88,7 @@ final class Store implements AutoCloseable {
   }
 
   /** The one way in which articles are written to the archive. */
-  ArchiveWriter writer() {
+  Joining writer() {
     return writer;
   }
 

@@ -20,12 +20,14 @@ import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.ArchiveWriter;
+import wenmai.indexer.search.Change;
 import wenmai.indexer.search.DateRange;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Filters;
 import wenmai.indexer.search.Hit;
 import wenmai.indexer.search.Mode;
 import wenmai.indexer.search.Part;
+import wenmai.indexer.search.PartWriter;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.SearchRequest;
 import wenmai.indexer.search.SearchResult;
@@ -44,7 +46,9 @@ import wenmai.indexer.search.TaggedArticle;
  * change together are written together.
  */
 public final class Joining implements ArchiveWriter {
-  private final ArchiveWriter writer;
+  private static final int STEP = 500;
+
+  private final PartWriter writer;
   private final Archive archive;
   private final Annotator annotator;
   private final ReentrantLock writing = new ReentrantLock();
@@ -52,7 +56,7 @@ public final class Joining implements ArchiveWriter {
   /**
    * @param writer the only way in which {@code archive} is written to
    */
-  public Joining(ArchiveWriter writer, Archive archive, Annotator annotator) {
+  public Joining(PartWriter writer, Archive archive, Annotator annotator) {
     this.writer = writer;
     this.archive = archive;
     this.annotator = annotator;
@@ -100,18 +104,53 @@ public final class Joining implements ArchiveWriter {
   public boolean delete(ArticleId id) {
     writing.lock();
     try {
-      stored(id)
-          .filter(Joining::hasOtherParts)
-          .flatMap(stored -> Issue.of(stored.own()))
-          .ifPresent(issue -> {
-            Map<ArticleId, StoredPart> parts = parts(issue, List.of());
-            parts.remove(id);
-            writer.put(List.copyOf(joined(parts).values()));
-          });
-      return writer.delete(id);
+      List<TaggedArticle> changed =
+          stored(id)
+              .filter(Joining::hasOtherParts)
+              .flatMap(stored -> Issue.of(stored.own()))
+              .map(issue -> without(id, issue))
+              .orElse(List.of());
+      return writer.delete(id, changed);
     } finally {
       writing.unlock();
     }
+  }
+
+  /** What is to be written of an issue when the part {@code id} goes. */
+  private List<TaggedArticle> without(ArticleId id, Issue issue) {
+    Map<ArticleId, StoredPart> parts = parts(issue, List.of());
+    parts.remove(id);
+    return List.copyOf(joined(parts).values());
+  }
+
+  /** Joins what stands apart in the archive, as in a store that an older program wrote. */
+  public void joinStored() {
+    for (Issue issue : jumping()) {
+      writing.lock();
+      try {
+        writer.put(List.copyOf(joined(parts(issue, List.of())).values()));
+      } finally {
+        writing.unlock();
+      }
+    }
+  }
+
+  /** The issues in which an article jumps to or from a page that it was not joined with. */
+  private Set<Issue> jumping() {
+    Set<Issue> jumping = new TreeSet<>();
+    long reached = 0;
+    List<Change> changes;
+    do {
+      changes = archive.changesAfter(reached, STEP);
+      for (Change change : changes) {
+        Article article = change.article();
+        reached = change.sequence();
+        if (article != null && jumps(article)) {
+          Issue.of(article).ifPresent(jumping::add);
+        }
+      }
+    } while (changes.size() == STEP);
+    return jumping;
   }
 
   private Optional<StoredArticle> stored(ArticleId id) {

@@ -66,6 +66,13 @@ final class Batch {
     return new Written(id, held.source() == null ? Outcome.ADDED : Outcome.REPLACED, sequence);
   }
 
+  /** Takes an article out; what stays is that it was there. */
+  void delete(ArticleId id) throws IOException {
+    sequence++;
+    generation.write(id.value(), Documents.tombstone(id, sequence, now));
+    fresh.put(id.value(), new Held(null, 0));
+  }
+
   private Held held(String id) throws IOException {
     Held known = fresh.get(id);
     if (known != null) {
@@ -90,7 +97,7 @@ final class Batch {
     generation.write(id, document);
   }
 
-  /** The number of the last article written. */
+  /** The number of the last article written or taken out. */
   long sequence() {
     return sequence;
   }

@@ -4,8 +4,10 @@ import wenmai.indexer.search.FacetField;
 
 /** The names of the index's fields, each with what it holds. */
 final class Fields {
-  /** The schema that this code writes; a store with a greater one is refused. */
-  static final int SCHEMA = 2;
+  /**
+   * The schema that this code writes; a store with a greater one is refused. 3: joined articles.
+   */
+  static final int SCHEMA = 3;
 
   /** Term and doc value: the article's identity, for articles and tombstones alike. */
   static final String ID = "id";

@@ -33,10 +33,10 @@ import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.Archive;
 import wenmai.indexer.search.ArchiveOpenException;
 import wenmai.indexer.search.ArchiveStats;
-import wenmai.indexer.search.ArchiveWriter;
 import wenmai.indexer.search.Change;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Mode;
+import wenmai.indexer.search.PartWriter;
 import wenmai.indexer.search.Query;
 import wenmai.indexer.search.RelatedArticle;
 import wenmai.indexer.search.RelatedRequest;
@@ -53,7 +53,7 @@ import wenmai.indexer.search.TaggedArticle;
  * <p>The articles themselves are stored here and nowhere else. A write is on disk and visible when
  * its method returns.
  */
-public final class LuceneArchive implements Archive, ArchiveWriter {
+public final class LuceneArchive implements Archive, PartWriter {
   /** How long a search may take when nothing else is said. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(5);
 
@@ -64,6 +64,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   private final FSDirectory root;
   private final GenerationFolders folders;
   private final String identity;
+  private final boolean upgraded;
   private volatile Generation generation;
   private final Duration timeLimit;
   private final PageSnapshots pageSnapshots = new PageSnapshots();
@@ -86,6 +87,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     this.folders = folders;
     this.identity = identity;
     this.generation = generation;
+    this.upgraded = generation.isOutdated();
     this.timeLimit = timeLimit;
     this.meaning = meaning;
   }
@@ -120,7 +122,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
         LuceneArchive archive =
             new LuceneArchive(
                 root, lock, folders, Identity.of(directory), generation, timeLimit, meaning);
-        if (generation.isOutdated()) {
+        if (archive.upgraded) {
           archive.rebuild(UnaryOperator.identity(), reached -> {});
         }
         if (meaning != null) {
@@ -171,7 +173,7 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   public List<Written> put(List<TaggedArticle> articles) {
     writing.lock();
     try {
-      return write(articles);
+      return write(batch -> batch.put(articles));
     } catch (IOException e) {
       throw new UncheckedIOException("writing to the archive failed", e);
     } finally {
@@ -179,12 +181,16 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
     }
   }
 
-  private List<Written> write(List<TaggedArticle> articles) throws IOException {
+  private interface Writing {
+    List<Written> write(Batch batch) throws IOException;
+  }
+
+  private List<Written> write(Writing step) throws IOException {
     Generation current = generation;
     Snapshot snapshot = current.snapshots().acquire();
     try {
       Batch batch = new Batch(current, snapshot, System.currentTimeMillis());
-      List<Written> written = batch.put(articles);
+      List<Written> written = step.write(batch);
       if (batch.sequence() > current.sequence()) {
         current.commit(batch.sequence());
       }
@@ -195,15 +201,16 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   }
 
   @Override
-  public boolean delete(ArticleId id) {
+  public boolean delete(ArticleId id, List<TaggedArticle> changed) {
     writing.lock();
     try {
       if (article(id).isEmpty()) {
         return false;
       }
-      long sequence = generation.sequence() + 1;
-      generation.write(id.value(), Documents.tombstone(id, sequence, System.currentTimeMillis()));
-      generation.commit(sequence);
+      write(batch -> {
+        batch.delete(id);
+        return batch.put(changed);
+      });
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException("writing to the archive failed", e);
@@ -289,6 +296,11 @@ public final class LuceneArchive implements Archive, ArchiveWriter {
   @Override
   public String identity() {
     return identity;
+  }
+
+  /** Whether an older program had written the index, which was built anew when it was opened. */
+  public boolean isUpgraded() {
+    return upgraded;
   }
 
   /** How far the articles' vectors have come; empty without meaning. */

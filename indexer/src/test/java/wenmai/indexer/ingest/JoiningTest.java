@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,14 +17,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.indexer.corpus.Article;
+import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.lucene.LuceneArchive;
 import wenmai.indexer.page.PageSource;
+import wenmai.indexer.page.PageSplitter;
 import wenmai.indexer.search.Annotator;
 import wenmai.indexer.search.Change;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Hit;
 import wenmai.indexer.search.QueryParser;
 import wenmai.indexer.search.SearchRequest;
+import wenmai.indexer.search.Standing;
 import wenmai.indexer.search.StoredArticle;
 import wenmai.indexer.search.Tag;
 import wenmai.indexer.search.TaggedArticle;
@@ -84,7 +90,7 @@ class JoiningTest {
     Path file = Files.writeString(folder.resolve("page.txt"), page);
     Ingest ingest =
         new Ingest(
-            new Joining(archive, archive, ANNOTATOR),
+            joining(),
             id -> archive.article(id).map(StoredArticle::own),
             ANNOTATOR,
             progress -> {});
@@ -147,6 +153,75 @@ class JoiningTest {
     assertThat(found("\"省路桥集团承建\"")).hasSize(1);
     assertThat(archive.stats().articles()).isEqualTo(2);
     assertThat(index(FIRST).unchanged()).isEqualTo(2);
+  }
+
+  @Test
+  void standApartAgainWhenOneIsDeletedAllInOneCommit() throws IOException, InterruptedException {
+    index(FIRST, SECOND);
+    ArticleId second =
+        archive.article(found("青河大桥").getFirst().id()).map(JoiningTest::second).orElseThrow();
+    long commits = commits();
+
+    assertThat(joining().delete(second)).isTrue();
+
+    assertThat(commits() - commits).isEqualTo(1);
+    assertThat(found("青河大桥")).extracting(Article::continuedOn).containsExactly("02");
+    assertThat(found("省路桥集团承建")).isEmpty();
+    assertThat(archive.article(second)).isEmpty();
+    assertThat(joining().delete(second)).isFalse();
+  }
+
+  @Test
+  void standApartAgainWhenTheFirstIsDeletedAllInOneCommit()
+      throws IOException, InterruptedException {
+    index(FIRST, SECOND);
+    long commits = commits();
+
+    assertThat(joining().delete(found("青河大桥").getFirst().id())).isTrue();
+
+    assertThat(commits() - commits).isEqualTo(1);
+    assertThat(found("青河大桥")).extracting(Article::page).containsExactly("02");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void areJoinedLaterWhenAnOlderProgramWroteThem(boolean builtAnew) {
+    archive.put(apart(FIRST, SECOND));
+    assertThat(found("青河大桥")).hasSize(2);
+
+    if (builtAnew) {
+      archive.reindex(ANNOTATOR, sequence -> {});
+    }
+    joining().joinStored();
+
+    assertThat(found("\"省路桥集团承建\"")).hasSize(1);
+    assertThat(archive.stats().articles()).isEqualTo(2);
+    long sequence = archive.stats().sequence();
+    joining().joinStored();
+    assertThat(archive.stats().sequence()).isEqualTo(sequence);
+  }
+
+  /** What pages give, each for itself. */
+  private static List<TaggedArticle> apart(String... pages) {
+    return Stream.of(pages)
+        .flatMap(page -> PageSplitter.split(page, new PageSource("", null, "")).stream())
+        .map(ANNOTATOR::annotate)
+        .toList();
+  }
+
+  private Joining joining() {
+    return new Joining(archive, archive, ANNOTATOR);
+  }
+
+  private static ArticleId second(StoredArticle whole) {
+    return ((Standing.Joined) whole.standing()).parts().get(1).id();
+  }
+
+  /** How many commits the index has seen. */
+  private long commits() throws IOException {
+    try (FSDirectory index = FSDirectory.open(folder.resolve("archive/generation-1"))) {
+      return SegmentInfos.getLastCommitGeneration(index);
+    }
   }
 
   @Test

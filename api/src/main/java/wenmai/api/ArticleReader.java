@@ -1,5 +1,7 @@
 package wenmai.api;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenmai.graph.extract.Extractor;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Findings;
@@ -18,13 +20,15 @@ import wenmai.indexer.search.TaggedArticle;
  */
 record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) implements Annotator {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+
   static ArticleReader load(Ledger ledger) {
     return new ArticleReader(Extractor.loading(), Resolver.load(), ledger);
   }
 
   /** What the graph keeps of an article. */
   ArticleFacts facts(Article article) {
-    return ledger.corrections().apply(resolver.resolve(article, extractor.extract(article)));
+    return ledger.corrections().apply(read(article).facts());
   }
 
   /** A step of the archive's history as the graph takes it. */
@@ -35,8 +39,25 @@ record ArticleReader(Extractor extractor, Resolver resolver, Ledger ledger) impl
 
   @Override
   public TaggedArticle annotate(Article article) {
-    Findings findings = extractor.extract(article);
-    ArticleFacts facts = resolver.resolve(article, findings);
-    return new TaggedArticle(article, Resolver.tags(facts), Resolver.events(findings));
+    Reading reading = read(article);
+    return new TaggedArticle(
+        article, Resolver.tags(reading.facts()), Resolver.events(reading.findings()));
+  }
+
+  private record Reading(Findings findings, ArticleFacts facts) {}
+
+  /** What is read from an article; a text on which reading fails is kept, without names. */
+  private Reading read(Article article) {
+    extractor.awaitLoaded();
+    try {
+      return reading(article, extractor.extract(article));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Article {} is kept without names: reading them failed", article.id().value(), e);
+      return reading(article, Findings.NONE);
+    }
+  }
+
+  private Reading reading(Article article, Findings findings) {
+    return new Reading(findings, resolver.resolve(article, findings));
   }
 }

@@ -91,6 +91,8 @@ final class Extract implements Callable<Integer> {
       return new Answer("line " + line.number() + ": not JSON: " + e.getOriginalMessage(), true);
     } catch (IllegalArgumentException e) {
       return new Answer("line " + line.number() + ": " + e.getMessage(), true);
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Answer("line " + line.number() + ": reading failed: " + e, true);
     }
   }
 

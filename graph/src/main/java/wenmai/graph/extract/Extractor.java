@@ -47,6 +47,15 @@ public final class Extractor {
     return extractor;
   }
 
+  /**
+   * Waits until what reading needs is there.
+   *
+   * @throws IllegalStateException when it cannot be loaded
+   */
+  public void awaitLoaded() {
+    lists();
+  }
+
   private Lists lists() {
     try {
       return lists.get();

@@ -19,7 +19,7 @@ import wenmai.indexer.corpus.Span;
 public record Marked(String text, List<TaggedSpan> names) {
   private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([POJLT])]");
 
-  private static final Extractor EXTRACTOR = Extractor.load();
+  static final Extractor EXTRACTOR = Extractor.load();
 
   public static Marked read(String marked) {
     StringBuilder text = new StringBuilder();

@@ -48,6 +48,7 @@ final class Evidence {
             span.confidence();
       }
     }
+    Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < reading.size(); i++) {
       TaggedSpan span = reading.get(i);
       String name = span.span().of(text);
@@ -56,7 +57,9 @@ final class Evidence {
           && span.confidence() >= CLEAR
           && sums.containsKey(name)
           && leads(sums.get(name), span.label())
-          && (introduced || sums.get(name)[span.label().number()] >= SHARE * count(text, name))) {
+          && (introduced
+              || sums.get(name)[span.label().number()]
+                  >= SHARE * counts.computeIfAbsent(name, n -> count(text, n)))) {
         evidence.add(new Name(name, span.label(), WEIGHT, span.confidence()));
         evidence.addShortForm(name, span);
       }

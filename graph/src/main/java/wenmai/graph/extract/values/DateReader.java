@@ -30,6 +30,9 @@ public final class DateReader {
   private static final Pattern TO = Pattern.compile("至|到|—{1,2}|－|-|~|～");
   private static final String STOPS = "，。；,;\n";
 
+  /** Characters to either side of a date that are looked at for whether it is to come. */
+  private static final int LONGEST_CLAUSE = 100;
+
   static {
     "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴近头立夏惊谷“\"五八九20"
         .chars()
@@ -160,11 +163,13 @@ public final class DateReader {
 
   private boolean isAhead(int start, int end) {
     int clauseStart = start;
-    while (clauseStart > 0 && STOPS.indexOf(text.charAt(clauseStart - 1)) < 0) {
+    int first = Math.max(0, start - LONGEST_CLAUSE);
+    while (clauseStart > first && STOPS.indexOf(text.charAt(clauseStart - 1)) < 0) {
       clauseStart--;
     }
     int clauseEnd = end;
-    while (clauseEnd < text.length() && STOPS.indexOf(text.charAt(clauseEnd)) < 0) {
+    int last = Math.min(text.length(), end + LONGEST_CLAUSE);
+    while (clauseEnd < last && STOPS.indexOf(text.charAt(clauseEnd)) < 0) {
       clauseEnd++;
     }
     return AHEAD_BEHIND.matcher(text).region(end, clauseEnd).lookingAt()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Days of the Chinese calendar and of its feasts, by the calendar of {@code cn.6tail:lunar}. */
@@ -21,9 +22,21 @@ final class LunarDays {
 
   private LunarDays() {}
 
+  /** Asks the calendar once; it keeps its last year in one unguarded place, so one at a time. */
+  private static Optional<Days> known(List<Object> key, Supplier<Optional<Days>> calendar) {
+    Optional<Days> known = KNOWN.get(key);
+    if (known == null) {
+      synchronized (KNOWN) {
+        known = calendar.get();
+      }
+      KNOWN.put(key, known);
+    }
+    return known;
+  }
+
   /** The day of a lunar year, that which begins at the Spring Festival of {@code year}. */
   static Optional<Days> day(int year, int month, int day) {
-    return KNOWN.computeIfAbsent(List.of(year, month, day), k -> worked(year, month, day));
+    return known(List.of(year, month, day), () -> worked(year, month, day));
   }
 
   private static Optional<Days> worked(int year, int month, int day) {
@@ -40,7 +53,7 @@ final class LunarDays {
    * @param term as 清明
    */
   static Optional<Days> solarTerm(int year, String term) {
-    return KNOWN.computeIfAbsent(List.of(year, term), k -> begun(year, term));
+    return known(List.of(year, term), () -> begun(year, term));
   }
 
   private static Optional<Days> begun(int year, String term) {
@@ -64,7 +77,7 @@ final class LunarDays {
    * @param feast as 春节, 国庆
    */
   static Optional<Days> holidays(int year, String feast) {
-    return KNOWN.computeIfAbsent(List.of(year, feast), k -> announced(year, feast));
+    return known(List.of(year, feast), () -> announced(year, feast));
   }
 
   private static Optional<Days> announced(int year, String feast) {

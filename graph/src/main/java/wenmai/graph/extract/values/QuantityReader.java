@@ -19,10 +19,10 @@ public final class QuantityReader {
   private static final Pattern ARABIC =
       Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
   private static final Pattern SCALE =
-      Pattern.compile("(?<more>[余多几])?(?<scale>(?:[十百万亿]|千(?![瓦米克伏卡赫]))*)(?<more2>[余多])?");
+      Pattern.compile("(?<more>[余多几])?(?<scale>(?:[十百万亿]|千(?![瓦米克伏卡赫])){0,4})(?<more2>[余多])?");
   private static final Pattern HAN =
       Pattern.compile(
-          "(?:[一二三四五六七八九两十]|(?<=近|逾|约|超过?|上)[百千万])(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克伏卡赫]))*(?:点[零〇一二三四五六七八九]+)?[万亿]*");
+          "(?:[一二三四五六七八九两十]|(?<=近|逾|约|超过?|上)[百千万])(?:[零〇一二三四五六七八九十百万亿]|千(?![瓦米克伏卡赫])){0,24}(?:点[零〇一二三四五六七八九]+)?[万亿]*");
 
   /** The second part of 2亿5000万. */
   private static final Pattern REST = Pattern.compile("(?<n>[0-9]+(?:\\.[0-9]+)?)(?<scale>[千万])");

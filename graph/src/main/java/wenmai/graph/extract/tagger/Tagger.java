@@ -27,12 +27,14 @@ public final class Tagger {
   private final Lexicon lexicon;
   private final Features features;
   private final ForeignPersons foreigners;
+  private final TitledPersons titled;
   private final Weights weights;
 
   Tagger(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
     this.features = new Features(lexicon);
     this.foreigners = new ForeignPersons(lexicon);
+    this.titled = new TitledPersons(lexicon);
     this.weights = weights;
   }
 
@@ -69,7 +71,8 @@ public final class Tagger {
    * @param text a whole article, paragraphs parted by line feeds: names are looked for across it
    */
   public List<TaggedSpan> tag(String text) {
-    return foreigners.of(text, tag(text, DOUBT).stream().map(Tagger::calibrated).toList());
+    List<TaggedSpan> names = tag(text, DOUBT).stream().map(Tagger::calibrated).toList();
+    return titled.of(text, foreigners.of(text, names));
   }
 
   /** The field is too sure of itself: brought to the share that is right (Platt 1999). */

@@ -27,6 +27,12 @@ final class NameEdges {
               + "|陪同|邀请|指出|投入|打算|当选|强调|回应|发表|前往|使用|加快|打造|创建(?!办)|获批|入选|荣获|举办|确保|助力|深入"
               + "|知名|多家|高水平|高质量|有关|相关|等地|以及|我省|我市|全市|全省");
 
+  /**
+   * What says when or where something is and ends before a name begins (洛河以南|天街提升工程); none of the
+   * annotated names of organizations and projects holds one.
+   */
+  private static final Pattern CIRCUMSTANCE = Pattern.compile(".*(?:以[东西南北]|期间|[年月]底前)(?=.{3})");
+
   /** What an organization's name ends with, so that what stands before a verb is one by itself. */
   private static final Pattern ORGANIZATION =
       Pattern.compile(".{2,}(?:公司|集团|大学|学院|学校|[中小]学|医院|法院|银行|委员会|协会|中心|政府|[局委厅厂社])");
@@ -48,8 +54,19 @@ final class NameEdges {
   /** The names of a text in order, none overlapping another. */
   static List<TaggedSpan> mend(String text, List<TaggedSpan> names, Divisions divisions) {
     List<TaggedSpan> cut = new ArrayList<>();
-    names.forEach(name -> withoutVerb(text, name, divisions).ifPresent(cut::add));
+    for (TaggedSpan name : names) {
+      withoutVerb(text, withoutCircumstance(text, name), divisions).ifPresent(cut::add);
+    }
     return withCities(text, cut, divisions);
+  }
+
+  private static TaggedSpan withoutCircumstance(String text, TaggedSpan name) {
+    boolean longName = name.label() == Label.PROJECT || name.label() == Label.ORGANIZATION;
+    Span span = name.span();
+    Matcher before = CIRCUMSTANCE.matcher(text).region(span.start(), span.end());
+    return longName && before.lookingAt()
+        ? new TaggedSpan(new Span(before.end(), span.end()), name.label(), name.confidence())
+        : name;
   }
 
   private static Optional<TaggedSpan> withoutVerb(

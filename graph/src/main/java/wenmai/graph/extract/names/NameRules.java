@@ -29,6 +29,9 @@ public final class NameRules {
   private static final Pattern TITLE =
       Pattern.compile("《[^《》\n]{2,30}》|“[^“”\n，。]{2,10}(?:经验|精神|模式|行动|活动|计划|品牌|[杯奖节号])”");
 
+  /** What newspapers and the like are called, who stand in title marks as works do. */
+  private static final Pattern MEDIUM = Pattern.compile(".*(?:[报刊网]|周刊|观察|纪闻|杂志|新闻|评论|求实|新青年)");
+
   /** No organization's, project's or place's name begins so. */
   private static final Pattern LEADING =
       Pattern.compile("(?:由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
@@ -98,7 +101,8 @@ public final class NameRules {
     List<TaggedSpan> ruled = withStateBodies(text, names);
     ruled = withoutPartsOfTitles(text, ruled);
     ruled = withoutWordsThatNameNobody(text, ruled);
-    ruled = withWholeNames(text, NameEdges.mend(text, ruled, divisions));
+    ruled = Enumerations.with(text, NameEdges.mend(text, ruled, divisions));
+    ruled = withWholeNames(text, ruled);
     ruled = withSpokenOfDivisions(text, ruled, divisions);
     return withBuildingSites(text, ruled);
   }
@@ -129,8 +133,16 @@ public final class NameRules {
       titles.add(new Span(title.start() + 1, title.end() - 1));
     }
     return names.stream()
-        .filter(n -> titles.stream().noneMatch(t -> t.contains(n.span()) && !t.equals(n.span())))
+        .filter(n -> titles.stream().noneMatch(t -> t.contains(n.span()) && !isMedium(text, n, t)))
         .toList();
+  }
+
+  /** Whether the whole title names a newspaper or the like. */
+  private static boolean isMedium(String text, TaggedSpan name, Span title) {
+    return title.equals(name.span())
+        && (name.label() != Label.ORGANIZATION
+            || name.confidence() >= RULED
+            || MEDIUM.matcher(title.of(text)).matches());
   }
 
   private static List<TaggedSpan> withoutWordsThatNameNobody(String text, List<TaggedSpan> names) {

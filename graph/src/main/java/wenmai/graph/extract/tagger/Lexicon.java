@@ -100,12 +100,21 @@ final class Lexicon {
 
   /** What {@code text} as a whole names; nothing when the lists lack it. */
   int kindsOf(String text) {
+    int word = find(text);
+    return word == NONE ? 0 : kinds[word];
+  }
+
+  /** Whether the lists have {@code text} as a word. */
+  boolean has(String text) {
+    return find(text) != NONE;
+  }
+
+  private int find(String text) {
     int node = Trie.ROOT;
     for (int i = 0; i < text.length() && node != Trie.NONE; i++) {
       node = trie.next(node, Characters.fold(text.charAt(i)));
     }
-    int word = node == Trie.NONE ? NONE : trie.value(node);
-    return word == NONE ? 0 : kinds[word];
+    return node == Trie.NONE ? NONE : trie.value(node);
   }
 
   /** Receives a word of the lists. */

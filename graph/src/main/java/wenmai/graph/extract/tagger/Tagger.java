@@ -26,15 +26,17 @@ public final class Tagger {
 
   private final Lexicon lexicon;
   private final Features features;
-  private final ForeignPersons foreigners;
+  private final MisreadPersons persons;
   private final TitledPersons titled;
+  private final BracketedNames bracketed;
   private final Weights weights;
 
   Tagger(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
     this.features = new Features(lexicon);
-    this.foreigners = new ForeignPersons(lexicon);
+    this.persons = new MisreadPersons(lexicon);
     this.titled = new TitledPersons(lexicon);
+    this.bracketed = new BracketedNames(lexicon);
     this.weights = weights;
   }
 
@@ -72,7 +74,7 @@ public final class Tagger {
    */
   public List<TaggedSpan> tag(String text) {
     List<TaggedSpan> names = tag(text, DOUBT).stream().map(Tagger::calibrated).toList();
-    return titled.of(text, foreigners.of(text, names));
+    return bracketed.of(text, titled.of(text, persons.of(text, names)));
   }
 
   /** The field is too sure of itself: brought to the share that is right (Platt 1999). */

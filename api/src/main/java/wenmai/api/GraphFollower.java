@@ -144,6 +144,7 @@ final class GraphFollower implements AutoCloseable {
       if (rebuildWanted) {
         startAnew();
       }
+      recorrection.prepare();
       long rereads = rereadsWanted.get();
       long sequence = rereads > rereadsDone ? 0 : graph.sequence();
       for (List<Change> changes = archive.changesAfter(sequence, BATCH);
@@ -151,7 +152,7 @@ final class GraphFollower implements AutoCloseable {
           changes = archive.changesAfter(sequence, BATCH)) {
         sequence = changes.getLast().sequence();
         report(GraphState.Phase.CATCHING_UP, changes.getFirst().sequence() - 1, "");
-        graph.apply(changes.parallelStream().map(reader).toList());
+        recorrection.apply(changes.parallelStream().map(reader).toList());
       }
       Optional<LedgerMark> mark = recorrection.catchUp();
       if (mark.isPresent()) {
@@ -163,8 +164,10 @@ final class GraphFollower implements AutoCloseable {
         rebuild();
       }
     } catch (GraphUnavailableException e) {
+      recorrection.forget();
       away(e.getMessage());
     } catch (RuntimeException e) {
+      recorrection.forget();
       if (!closed) {
         LOG.error("The graph could not take in a change; it is tried again", e);
         away(e.toString());
@@ -175,6 +178,7 @@ final class GraphFollower implements AutoCloseable {
   /** Has the graph forget everything; what a crash leaves of that is no graph of this archive. */
   private void startAnew() {
     report(GraphState.Phase.CATCHING_UP, 0, "");
+    recorrection.forget();
     graph.clear();
     graph.source(archive.identity());
     rebuildWanted = false;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.Definition;
 import wenmai.indexer.corpus.Article;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Byline;
@@ -20,6 +21,7 @@ import wenmai.indexer.search.StoredArticle;
  * @param partBefore the part before, when that page is in the archive
  * @param partAfter the part behind, when that page is in the archive
  * @param partOf the whole, for a part that is not the first
+ * @param shortForms what other articles say of names that this one does not explain
  * @param matches null when nothing was asked
  */
 record ArticleAnswer(
@@ -48,6 +50,7 @@ record ArticleAnswer(
     Instant written,
     List<Extraction.Named> entities,
     List<Extraction.Mention> mentions,
+    List<ShortFormAnswer> shortForms,
     List<Extraction.Statement> relations,
     List<Extraction.Day> dates,
     List<Extraction.Amount> quantities,
@@ -55,7 +58,11 @@ record ArticleAnswer(
     String citation) {
 
   static ArticleAnswer of(
-      StoredArticle stored, Extraction extraction, @Nullable List<Span> matches, Parts parts) {
+      StoredArticle stored,
+      Extraction extraction,
+      List<Definition> shortForms,
+      @Nullable List<Span> matches,
+      Parts parts) {
     Article article = stored.article();
     return new ArticleAnswer(
         article.id(),
@@ -83,6 +90,7 @@ record ArticleAnswer(
         stored.written(),
         extraction.entities(),
         extraction.mentions(),
+        ShortFormAnswer.of(shortForms),
         extraction.relations(),
         extraction.dates(),
         extraction.quantities(),

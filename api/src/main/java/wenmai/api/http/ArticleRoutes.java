@@ -28,9 +28,15 @@ final class ArticleRoutes {
         parameters.optional("q") == null
             ? null
             : services.archive().matches(stored.article().id(), SearchParameters.query(parameters));
-    Extraction extraction = Extraction.of(readings.of(stored));
+    Reading reading = readings.of(stored);
     Answers.tagged(
-        ctx, ArticleAnswer.of(stored, extraction, matches, Parts.of(stored, services.archive())));
+        ctx,
+        ArticleAnswer.of(
+            stored,
+            Extraction.of(reading),
+            new Explained(services.ledger().corrections()).in(reading.facts()),
+            matches,
+            Parts.of(stored, services.archive())));
   }
 
   /** The article named by the path's {@code {id}}. */

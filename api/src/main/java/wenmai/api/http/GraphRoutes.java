@@ -11,6 +11,7 @@ import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntitySummary;
 import wenmai.graph.model.EntityType;
+import wenmai.graph.model.Evidence;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.Path;
 import wenmai.graph.model.Period;
@@ -48,9 +49,9 @@ final class GraphRoutes {
       known(to);
     }
     if (Story.isAsked(ctx, parameters)) {
-      Story.send(ctx, Story.of(known(from), known(to), paths));
+      Story.send(ctx, Story.of(known(from), known(to), paths, explained()));
     } else {
-      Answers.json(ctx, new Ways(paths.stream().map(Way::of).toList()));
+      Answers.json(ctx, new Ways(paths.stream().map(path -> Way.of(path, explained())).toList()));
     }
   }
 
@@ -72,7 +73,11 @@ final class GraphRoutes {
             .graph()
             .relation(relationId(id), new Period(printed.from(), printed.to()))
             .orElseThrow(() -> Parameters.unknown("relation", id).thrown());
-    Answers.tagged(ctx, RelationAnswer.of(detail, offset, limit));
+    Answers.tagged(ctx, RelationAnswer.of(detail, offset, limit, explained()));
+  }
+
+  private Explained explained() {
+    return new Explained(services.ledger().corrections());
   }
 
   private RelationId relationId(String id) {
@@ -109,35 +114,52 @@ final class GraphRoutes {
 
   /** A way from one entity to another. */
   record Way(List<Entity> nodes, List<Step> steps, double score) {
-    static Way of(Path path) {
-      return new Way(path.nodes(), path.steps().stream().map(Step::of).toList(), path.score());
+    static Way of(Path path, Explained explained) {
+      return new Way(
+          path.nodes(),
+          path.steps().stream().map(step -> Step.of(step, explained)).toList(),
+          path.score());
     }
   }
 
-  /** One edge of a way. */
-  record Step(EdgeAnswer relation, List<EvidenceAnswer> evidence) {
-    static Step of(Path.Step step) {
+  /**
+   * One edge of a way.
+   *
+   * @param shortForms the definitions without which its sentences do not say who is meant
+   */
+  record Step(
+      EdgeAnswer relation, List<EvidenceAnswer> evidence, List<ShortFormAnswer> shortForms) {
+    static Step of(Path.Step step, Explained explained) {
       return new Step(
-          EdgeAnswer.of(step.edge()), step.evidence().stream().map(EvidenceAnswer::of).toList());
+          EdgeAnswer.of(step.edge()),
+          step.evidence().stream().map(EvidenceAnswer::of).toList(),
+          ShortFormAnswer.of(explained.in(step.edge().id(), step.evidence())));
     }
   }
 
-  /** An edge with sentences behind it. */
+  /**
+   * An edge with sentences behind it.
+   *
+   * @param shortForms the definitions without which these do not say who is meant
+   */
   record RelationAnswer(
       EdgeAnswer relation,
       Entity head,
       Entity tail,
       long total,
       long listed,
-      List<EvidenceAnswer> evidence) {
-    static RelationAnswer of(RelationDetail detail, int offset, int limit) {
+      List<EvidenceAnswer> evidence,
+      List<ShortFormAnswer> shortForms) {
+    static RelationAnswer of(RelationDetail detail, int offset, int limit, Explained explained) {
+      List<Evidence> listed = detail.evidence().stream().skip(offset).limit(limit).toList();
       return new RelationAnswer(
           EdgeAnswer.of(detail.edge()),
           detail.head(),
           detail.tail(),
           detail.edge().weight(),
           detail.evidence().size(),
-          detail.evidence().stream().skip(offset).limit(limit).map(EvidenceAnswer::of).toList());
+          listed.stream().map(EvidenceAnswer::of).toList(),
+          ShortFormAnswer.of(explained.in(detail.edge().id(), listed)));
     }
   }
 

@@ -19,7 +19,11 @@ final class Story {
   private final StringBuilder text = new StringBuilder();
   private final List<String> notes = new ArrayList<>();
 
-  private Story() {}
+  private final Explained explained;
+
+  private Story(Explained explained) {
+    this.explained = explained;
+  }
 
   /** Whether it is wanted rather than JSON: by {@code as}, else by media type. */
   static boolean isAsked(Context ctx, Parameters parameters) {
@@ -37,8 +41,8 @@ final class Story {
   }
 
   /** The story of the ways from one entity to another, best first. */
-  static String of(Entity from, Entity to, List<Path> paths) {
-    Story story = new Story();
+  static String of(Entity from, Entity to, List<Path> paths, Explained explained) {
+    Story story = new Story(explained);
     story.text.append("# %s与%s的联系\n".formatted(escaped(from.name()), escaped(to.name())));
     if (paths.isEmpty()) {
       story.text.append("\n没有找到有原文依据的联系。\n");
@@ -112,7 +116,9 @@ final class Story {
 
   private String footnotes(Path.Step step) {
     StringBuilder marks = new StringBuilder();
-    for (Evidence evidence : step.evidence()) {
+    List<Evidence> sentences = new ArrayList<>(step.evidence());
+    explained.in(step.edge().id(), step.evidence()).forEach(d -> sentences.add(d.proof()));
+    for (Evidence evidence : sentences) {
       String mark = "[^" + (notes.size() + 1) + "]";
       marks.append(mark);
       notes.add(mark + ": " + note(evidence));

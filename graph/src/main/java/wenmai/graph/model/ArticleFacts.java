@@ -86,6 +86,45 @@ public record ArticleFacts(
     }
   }
 
-  /** Another name of a known entity, with its proof. */
-  public record ResolvedAlias(EntityId entity, String alias, Span span, String sentence) {}
+  /**
+   * Another name of a known entity, with its proof.
+   *
+   * @param shortForm what other articles may take from it; null when it holds in this one only
+   */
+  public record ResolvedAlias(
+      EntityId entity, String alias, Span span, String sentence, @Nullable ShortForm shortForm) {}
+
+  /**
+   * A short form that the article defines.
+   *
+   * @param brief the identity that it has where it stands without its full name
+   * @param full the entity that it stands for, as it was read
+   */
+  public record ShortForm(EntityId brief, Entity full) {}
+
+  /** The short forms that this article defines for others. */
+  public List<Definition> definitions() {
+    return aliases.stream()
+        .flatMap(a -> Stream.ofNullable(a.shortForm()).map(s -> definition(a, s)))
+        .toList();
+  }
+
+  private Definition definition(ResolvedAlias a, ShortForm s) {
+    return new Definition(
+        s.brief(),
+        s.full(),
+        a.alias(),
+        new Evidence(
+            article,
+            title,
+            publication,
+            date,
+            page,
+            a.span(),
+            a.sentence(),
+            1,
+            Modality.ASSERTED,
+            Map.of(),
+            "alias"));
+  }
 }

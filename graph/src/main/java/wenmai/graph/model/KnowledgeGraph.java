@@ -36,6 +36,15 @@ public interface KnowledgeGraph extends AutoCloseable {
   /** Remembers how far in the ledger the graph has come. */
   void corrected(LedgerMark mark);
 
+  /** All definitions of short forms that the articles give, in no order. */
+  List<Definition> definitions();
+
+  /** Under which short forms the articles are written. */
+  CarryMark carried();
+
+  /** Remembers under which short forms the articles are written. */
+  void carried(CarryMark mark);
+
   /**
    * Forgets everything, so that it can be built again. What it is made from is forgotten first: a
    * graph that has no {@link #source()} may have been left half cleared by a crash.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.Sentence;
+import wenmai.graph.model.ArticleFacts.ShortForm;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
@@ -63,8 +64,13 @@ record ArticleRow(
       String rule,
       Map<String, String> attributes) {}
 
-  /** A sentence that proves another name. */
-  record AliasRow(EntityId entity, String alias, Span span, String sentence) {}
+  /**
+   * A sentence that proves another name.
+   *
+   * @param shortForm null unless other articles may take it from this one
+   */
+  record AliasRow(
+      EntityId entity, String alias, Span span, String sentence, @Nullable ShortForm shortForm) {}
 
   static ArticleRow of(ArticleFacts facts) {
     Map<EntityId, MentionRow> rows = new TreeMap<>();
@@ -85,7 +91,7 @@ record ArticleRow(
         List.copyOf(rows.values()),
         statements(facts),
         facts.aliases().stream()
-            .map(a -> new AliasRow(a.entity(), a.alias(), a.span(), a.sentence()))
+            .map(a -> new AliasRow(a.entity(), a.alias(), a.span(), a.sentence(), a.shortForm()))
             .toList());
   }
 

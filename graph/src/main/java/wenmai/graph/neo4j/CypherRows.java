@@ -102,16 +102,8 @@ final class CypherRows {
           Map<String, @Nullable Object> row = new HashMap<>();
           row.put("article", article.id());
           row.put("entity", nodes.get(a.entity()));
-          row.put("properties", alias(a));
+          row.put("properties", Definitions.properties(a));
           return row;
         });
-  }
-
-  private static Map<String, Object> alias(ArticleRow.AliasRow a) {
-    return Map.of(
-        "alias", a.alias(),
-        "start", a.span().start(),
-        "end", a.span().end(),
-        "sentence", a.sentence());
   }
 }

@@ -67,7 +67,7 @@ final class EntityQueries {
                 RETURN {alias: p.alias, article: a {.id, .title, .publication, .date, .page},
                   statement: {start: p.start, end: p.end, sentence: p.sentence, confidence: 1.0,
                               modality: 'ASSERTED', rule: 'alias'}}
-                ORDER BY a.date, a.id LIMIT $proofs
+                ORDER BY p.brief IS NULL, a.date, a.id LIMIT $proofs
               } AS proofs
             """,
             Map.of("id", id.value(), "names", NAMES, "proofs", PROOFS))

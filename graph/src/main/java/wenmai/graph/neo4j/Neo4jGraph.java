@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wenmai.graph.model.CarryMark;
 import wenmai.graph.model.CoMention;
+import wenmai.graph.model.Definition;
 import wenmai.graph.model.Edge;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityProfile;
@@ -99,6 +101,21 @@ public final class Neo4jGraph implements KnowledgeGraph {
   public void corrected(LedgerMark mark) {
     connection.write(
         tx -> State.set(tx, Map.of("corrected", mark.entries(), "ledger", mark.digest())));
+  }
+
+  @Override
+  public List<Definition> definitions() {
+    return connection.readNewest(Definitions::all);
+  }
+
+  @Override
+  public CarryMark carried() {
+    return connection.readNewest(State::carried);
+  }
+
+  @Override
+  public void carried(CarryMark mark) {
+    connection.write(tx -> State.carried(tx, mark));
   }
 
   @Override

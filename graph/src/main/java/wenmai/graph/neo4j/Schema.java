@@ -11,10 +11,10 @@ import org.neo4j.driver.Session;
  * (:Entity:Person|Organization|Project|Place {id, name, articles, mentions, first, last})
  * (:Name {text, folded})
  * (:Statement {relation, start, end, sentence, confidence, modality, rule, date, `attribute.…`})
- * (:State {id: 0, source, sequence, corrected, ledger})
+ * (:State {id: 0, source, sequence, corrected, ledger, carried, unsettled})
  * (:Article)-[:MENTIONS {starts, texts, places, confidence}]->(:Entity)
  * (:Article)-[:STATES]->(:Statement)
- * (:Article)-[:PROVES {alias, start, end, sentence}]->(:Entity)
+ * (:Article)-[:PROVES {alias, start, end, sentence, brief, full, fullName}]->(:Entity)
  * (:Entity)-[:CALLED {mentions, articles}]->(:Name)
  * (:Entity)-[:BUILDS|… {weight, articles, first, last}]->(:Entity)
  * </pre>
@@ -39,6 +39,9 @@ final class Schema {
           """,
           """
           CREATE TEXT INDEX name_folded IF NOT EXISTS FOR (n:Name) ON (n.folded)
+          """,
+          """
+          CREATE INDEX proves_brief IF NOT EXISTS FOR ()-[p:PROVES]-() ON (p.brief)
           """,
           """
           CREATE INDEX entity_articles IF NOT EXISTS FOR (e:Entity) ON (e.articles)

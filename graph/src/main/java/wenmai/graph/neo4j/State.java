@@ -1,10 +1,14 @@
 package wenmai.graph.neo4j;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import wenmai.graph.model.CarryMark;
+import wenmai.graph.model.EntityId;
 import wenmai.graph.model.GraphStats;
 import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.RelationType;
@@ -25,6 +29,29 @@ final class State {
     return new LedgerMark(property(tx, "corrected").asLong(0), property(tx, "ledger").asString(""));
   }
 
+  static CarryMark carried(TransactionContext tx) {
+    Map<EntityId, EntityId> meanings = new HashMap<>();
+    for (String pair : property(tx, "carried").asList(Value::asString, List.of())) {
+      String[] ids = pair.split(" ", 2);
+      meanings.put(new EntityId(ids[0]), new EntityId(ids[1]));
+    }
+    List<EntityId> unsettled = property(tx, "unsettled").asList(Values::entityId, List.of());
+    return new CarryMark(meanings, Set.copyOf(unsettled));
+  }
+
+  static void carried(TransactionContext tx, CarryMark mark) {
+    set(
+        tx,
+        Map.of(
+            "carried",
+            mark.meanings().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .sorted()
+                .toList(),
+            "unsettled",
+            mark.unsettled().stream().map(EntityId::value).sorted().toList()));
+  }
+
   private static Value property(TransactionContext tx, String name) {
     return tx
         .run("MATCH (s:State {id: 0}) RETURN s[$name] AS value", Map.of("name", name))
@@ -41,6 +68,7 @@ final class State {
 
   static void reset(TransactionContext tx) {
     set(tx, Map.of("sequence", 0, "corrected", 0, "ledger", "", "source", ""));
+    carried(tx, CarryMark.START);
   }
 
   static long relationships(TransactionContext tx) {

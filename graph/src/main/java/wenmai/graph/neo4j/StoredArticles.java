@@ -103,7 +103,7 @@ final class StoredArticles {
             .sorted(Comparator.comparing(ArticleRow.MentionRow::entity))
             .toList(),
         r.get("statements").asList(StoredArticles::statement),
-        r.get("aliases").asList(StoredArticles::alias));
+        r.get("aliases").asList(Definitions::alias));
   }
 
   private static List<Sentence> sentences(Value article) {
@@ -137,13 +137,5 @@ final class StoredArticles {
         Modality.valueOf(s.get("modality").asString()),
         s.get("rule").asString(""),
         Values.attributes(s));
-  }
-
-  private static ArticleRow.AliasRow alias(Value p) {
-    return new ArticleRow.AliasRow(
-        Values.entityId(p.get("id")),
-        p.get("alias").asString(),
-        new Span(p.get("start").asInt(), p.get("end").asInt()),
-        p.get("sentence").asString(""));
   }
 }

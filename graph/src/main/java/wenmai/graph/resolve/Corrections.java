@@ -17,9 +17,11 @@ import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.ArticleFacts.ResolvedAlias;
 import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.ResolvedStatement;
+import wenmai.graph.model.Definition;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.RelationId;
+import wenmai.graph.model.ShortForms;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Tagged;
 
@@ -27,7 +29,9 @@ import wenmai.indexer.search.Tagged;
  * What the ledger comes to: how an article's facts are to be read. Immutable and pure; applied to
  * the facts of every article on their way into the graph, so that no ingest brings an error back.
  *
- * <p>Corrections act one after the other: each on what the ones before it have left.
+ * <p>The short forms that the archive proves go before all corrections, save those that a
+ * correction names: who has judged a short form's entity, by merging or splitting it off, has the
+ * last word. Corrections act one after the other: each on what the ones before it have left.
  */
 public final class Corrections {
   private final Map<EntityId, List<Move>> moves = new HashMap<>();
@@ -35,10 +39,12 @@ public final class Corrections {
   private final Set<EntityId> hidden = new HashSet<>();
   private final Set<RelationId> refused = new HashSet<>();
   private final Map<EntityId, Set<EntityId>> kin = new HashMap<>();
+  private final Map<EntityId, List<Definition>> shortForms = new HashMap<>();
 
   /**
    * What goes by one identity goes by another from some entry of the ledger on.
    *
+   * @param entry {@link #PROVED} for a short form
    * @param articles in which it does; empty for all
    */
   private record Move(long entry, EntityId to, Set<ArticleId> articles) {
@@ -47,13 +53,17 @@ public final class Corrections {
     }
   }
 
+  private static final long PROVED = 0;
+
   private Corrections() {}
 
-  /** The state after all entries, each in its turn. */
-  static Corrections of(List<LedgerEntry> entries) {
+  /** The state after all entries, each in its turn, where the archive proves some short forms. */
+  static Corrections of(List<LedgerEntry> entries, ShortForms proved) {
     Corrections state = new Corrections();
     Set<Long> inForce = inForce(entries);
     Set<RelationId> refused = new HashSet<>();
+    List<Definition> carried = unjudged(entries, inForce, proved);
+    carried.forEach(state::carry);
     for (LedgerEntry entry : entries) {
       state.join(named(entry.correction()));
       if (inForce.contains(entry.number())) {
@@ -61,7 +71,36 @@ public final class Corrections {
       }
     }
     refused.forEach(r -> state.refused.add(state.meant(r)));
+    carried.forEach(d ->
+        state
+            .shortForms
+            .computeIfAbsent(state.canonical(d.brief()), id -> new ArrayList<>())
+            .add(d));
     return state;
+  }
+
+  private static List<Definition> unjudged(
+      List<LedgerEntry> entries, Set<Long> inForce, ShortForms proved) {
+    Set<EntityId> judged = new HashSet<>();
+    entries.stream()
+        .filter(e -> inForce.contains(e.number()))
+        .filter(e -> !(e.correction() instanceof Correction.Refuse))
+        .forEach(e -> judged.addAll(named(e.correction())));
+    return proved.definitions().values().stream().filter(d -> !judged.contains(d.brief())).toList();
+  }
+
+  private void carry(Definition definition) {
+    EntityId full = definition.full().id();
+    join(List.of(definition.brief(), full));
+    moves
+        .computeIfAbsent(definition.brief(), id -> new ArrayList<>())
+        .add(new Move(PROVED, full, Set.of()));
+    names.put(full, definition.full().name());
+  }
+
+  /** The definitions of the short forms by which articles without one may mean an entity. */
+  public List<Definition> shortForms(EntityId id) {
+    return shortForms.getOrDefault(id, List.of());
   }
 
   /** The numbers of the entries that are not undone. */
@@ -123,7 +162,7 @@ public final class Corrections {
 
   private EntityId follow(@Nullable ArticleId article, EntityId found) {
     EntityId at = found;
-    long entry = 0;
+    long entry = PROVED - 1;
     for (Move next = next(at, entry, article); next != null; next = next(at, entry, article)) {
       at = next.to();
       entry = next.entry();
@@ -254,7 +293,8 @@ public final class Corrections {
         facts.aliases().stream()
             .flatMap(a ->
                 shown(article, a.entity())
-                    .map(id -> new ResolvedAlias(id, a.alias(), a.span(), a.sentence())))
+                    .map(id ->
+                        new ResolvedAlias(id, a.alias(), a.span(), a.sentence(), a.shortForm())))
             .toList();
     return new ArticleFacts(
         article,

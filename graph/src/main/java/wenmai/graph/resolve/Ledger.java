@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.graph.model.LedgerMark;
+import wenmai.graph.model.ShortForms;
 
 /**
  * The corrections that people made, in a file of JSON lines to which lines are only added. Outlives
@@ -32,7 +33,7 @@ public final class Ledger implements AutoCloseable {
 
   private Ledger(FileChannel file, List<LedgerEntry> entries) {
     this.file = file;
-    this.contents = Contents.of(entries);
+    this.contents = Contents.of(entries, ShortForms.NONE);
   }
 
   /**
@@ -41,11 +42,15 @@ public final class Ledger implements AutoCloseable {
    * @param marks after no entry, the first, the second …
    */
   private record Contents(
-      List<LedgerEntry> entries, List<LedgerMark> marks, Corrections corrections) {
-    static Contents of(List<LedgerEntry> entries) {
+      List<LedgerEntry> entries,
+      List<LedgerMark> marks,
+      ShortForms shortForms,
+      Corrections corrections) {
+    static Contents of(List<LedgerEntry> entries, ShortForms shortForms) {
       List<LedgerMark> marks = new ArrayList<>(List.of(LedgerMark.START));
       entries.forEach(e -> marks.add(LedgerJson.mark(marks.getLast(), e)));
-      return new Contents(List.copyOf(entries), marks, Corrections.of(entries));
+      return new Contents(
+          List.copyOf(entries), marks, shortForms, Corrections.of(entries, shortForms));
     }
   }
 
@@ -148,7 +153,9 @@ public final class Ledger implements AutoCloseable {
       file.truncate(before);
       throw e;
     }
-    contents = Contents.of(Stream.concat(entries().stream(), added.stream()).toList());
+    contents =
+        Contents.of(
+            Stream.concat(entries().stream(), added.stream()).toList(), contents.shortForms());
   }
 
   private void requireInForce(long number) {
@@ -165,7 +172,14 @@ public final class Ledger implements AutoCloseable {
     return contents.entries();
   }
 
-  /** What the entries come to. */
+  /** Takes the short forms that the archive proves, in place of those before. */
+  synchronized void carry(ShortForms shortForms) {
+    if (!shortForms.equals(contents.shortForms())) {
+      contents = Contents.of(contents.entries(), shortForms);
+    }
+  }
+
+  /** What the entries come to, where the archive proves the short forms it does. */
   public Corrections corrections() {
     return contents.corrections();
   }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.graph.extract.names.Division;
 import wenmai.graph.extract.names.Divisions;
+import wenmai.graph.model.Alias;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
@@ -47,6 +48,7 @@ final class Naming {
   private static final int DISTINCT_PROJECT_LENGTH = 8;
 
   private final Divisions divisions;
+  private final Distinctive distinctive;
   private final Home home;
   private final PersonHomes people;
   private final String article;
@@ -56,6 +58,7 @@ final class Naming {
    */
   Naming(Divisions divisions, Home home, PersonHomes people, String article) {
     this.divisions = divisions;
+    this.distinctive = new Distinctive(divisions);
     this.home = home;
     this.people = people;
     this.article = article;
@@ -72,6 +75,19 @@ final class Naming {
               : local(type, name);
       case PLACE -> place(name);
     };
+  }
+
+  /**
+   * The identity of a short form that the text defines, where it stands without its full name in
+   * another article; empty when there it may mean somebody else.
+   */
+  Optional<EntityId> alone(Alias alias) {
+    String brief = plain(alias.alias());
+    if (!alias.said() || !distinctive.test(alias.type(), brief, plain(alias.entity()))) {
+      return Optional.empty();
+    }
+    EntityId id = EntityId.of(alias.type(), brief, "");
+    return entity(alias.type(), brief).id().equals(id) ? Optional.of(id) : Optional.empty();
   }
 
   /** One spelling of a name: full-width and half-width forms, blanks and middle dots made equal. */

@@ -18,6 +18,7 @@ import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.ArticleFacts.ResolvedAlias;
 import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.ResolvedStatement;
+import wenmai.graph.model.ArticleFacts.ShortForm;
 import wenmai.graph.model.DateExpression;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
@@ -45,14 +46,15 @@ public final class Resolver {
   }
 
   public ArticleFacts resolve(Article article, Findings findings) {
-    Cast cast = new Cast(naming(article, findings));
+    Naming naming = naming(article, findings);
+    Cast cast = new Cast(naming);
     List<ResolvedMention> mentions = findings.mentions().stream().map(cast::resolve).toList();
     List<ResolvedStatement> statements =
         findings.statements().stream()
             .map(cast::resolve)
             .filter(s -> !s.head().equals(s.tail()))
             .toList();
-    List<ResolvedAlias> aliases = aliases(article.text(), findings, cast);
+    List<ResolvedAlias> aliases = aliases(article.text(), findings, cast, naming);
     return new ArticleFacts(
         article.id(),
         article.title(),
@@ -124,14 +126,19 @@ public final class Resolver {
   /**
    * The shorter forms that the text itself shows, then those that only the article's home explains.
    */
-  private static List<ResolvedAlias> aliases(String text, Findings findings, Cast cast) {
+  private static List<ResolvedAlias> aliases(
+      String text, Findings findings, Cast cast, Naming naming) {
     SentenceIndex sentences = new SentenceIndex(text);
     List<ResolvedAlias> aliases = new ArrayList<>();
     Set<List<Object>> known = new HashSet<>();
     for (Alias alias : findings.aliases()) {
-      EntityId entity = cast.entity(alias.type(), alias.entity()).id();
-      if (known.add(List.of(entity, Naming.plain(alias.alias())))) {
-        aliases.add(new ResolvedAlias(entity, alias.alias(), alias.proof(), alias.sentence()));
+      Entity entity = cast.entity(alias.type(), alias.entity());
+      if (known.add(List.of(entity.id(), Naming.plain(alias.alias())))) {
+        ShortForm carries =
+            naming.alone(alias).map(brief -> new ShortForm(brief, entity)).orElse(null);
+        aliases.add(
+            new ResolvedAlias(
+                entity.id(), alias.alias(), alias.proof(), alias.sentence(), carries));
       }
     }
     for (Mention mention : findings.mentions()) {
@@ -139,7 +146,7 @@ public final class Resolver {
       String printed = Naming.plain(mention.text());
       if (!printed.equals(entity.name()) && known.add(List.of(entity.id(), printed))) {
         Span proof = sentences.at(mention.span().start());
-        aliases.add(new ResolvedAlias(entity.id(), printed, proof, proof.of(text)));
+        aliases.add(new ResolvedAlias(entity.id(), printed, proof, proof.of(text), null));
       }
     }
     return aliases;

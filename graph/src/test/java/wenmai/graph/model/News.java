@@ -69,7 +69,7 @@ public final class News {
   public News calling(Entity entity, String alias) {
     names.put(alias, entity);
     Span proof = sentenceOf(alias);
-    aliases.add(new ResolvedAlias(entity.id(), alias, proof, proof.of(text)));
+    aliases.add(new ResolvedAlias(entity.id(), alias, proof, proof.of(text), null));
     return this;
   }
 

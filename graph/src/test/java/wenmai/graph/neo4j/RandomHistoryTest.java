@@ -70,7 +70,7 @@ class RandomHistoryTest {
         if (random.nextInt(4) == 0) {
           correct(ledger, random);
         } else {
-          graph.apply(changes(ledger, random));
+          recorrection.apply(changes(ledger, random));
         }
         recorrection.catchUp();
         Recount expected =

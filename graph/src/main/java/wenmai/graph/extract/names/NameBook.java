@@ -16,10 +16,19 @@ import wenmai.indexer.corpus.Span;
 
 /** The names of one text: which stand for the same thing, and the fullest form of each. */
 public final class NameBook {
-  /** （以下简称“新材料公司”）, （简称“开元城投”）, （豫泽水利） behind a name. */
-  private static final Pattern INTRODUCTION =
+  private static final String CALLED = "(?:以下简称|以下称|下称|简称|又称|又名|亦称|俗称)为?";
+
+  private static final String SHORT_FORM =
+      "\\s*[:：]?\\s*[“\"「『]?(?<brief>[^（()）“”\"「」『』，,、。；;]{2,20})[”\"」』]?\\s*";
+
+  /** （以下简称“新材料公司”）, （简称“开元城投”，股票代码…） or “，简称开元城投，” behind a name. */
+  private static final Pattern SAID =
       Pattern.compile(
-          "[（(]\\s*(以下简称|以下称|下称|简称|又称|又名|亦称|俗称)?\\s*[:：]?[“\"「『]?([^（()）“”\"「」『』，,。；;]{2,20})[”\"」』]?\\s*[）)]");
+          "(?:[（(][^（()）。；;]{0,60}?%1$s%2$s(?:[，,、；;][^（()）]{0,60})?[）)]|[，,]\\s*%1$s%3$s[，,。；;])"
+              .formatted(CALLED, SHORT_FORM, SHORT_FORM.replace("brief", "other")));
+
+  /** （豫泽水利） behind a name. */
+  private static final Pattern BRACKETED = Pattern.compile("[（(]" + SHORT_FORM + "[）)]");
 
   private static final Pattern PHASE = Pattern.compile("(.{3,}?)(?:[一二三四五六]期|[1-6]期)(?:项目|工程)?");
 
@@ -93,17 +102,29 @@ public final class NameBook {
     if (name.label() == Label.TITLE) {
       return;
     }
-    Matcher behind = INTRODUCTION.matcher(text).region(name.span().end(), text.length());
-    if (!behind.lookingAt()) {
-      return;
-    }
-    Form brief = new Form(name.label(), plain(behind.group(2)));
     Form full = form(name);
-    boolean said = behind.group(1) != null;
-    boolean alike = firstSeen.containsKey(brief) && isWithin(brief.name(), full.name());
-    if ((said || alike) && brief.name().length() < full.name().length()) {
-      record(brief, full.name(), name.span().start());
+    introduced(name)
+        .filter(brief -> brief.name().length() < full.name().length())
+        .ifPresent(brief -> record(brief, full.name(), name.span().start(), true));
+  }
+
+  private Optional<Form> introduced(TaggedSpan name) {
+    Matcher said = behind(name, SAID);
+    if (said.lookingAt()) {
+      String brief = said.group("brief") == null ? said.group("other") : said.group("brief");
+      return Optional.of(new Form(name.label(), plain(brief)));
     }
+    Matcher bracketed = behind(name, BRACKETED);
+    if (!bracketed.lookingAt()) {
+      return Optional.empty();
+    }
+    Form brief = new Form(name.label(), plain(bracketed.group("brief")));
+    boolean alike = firstSeen.containsKey(brief) && isWithin(brief.name(), form(name).name());
+    return alike ? Optional.of(brief) : Optional.empty();
+  }
+
+  private Matcher behind(TaggedSpan name, Pattern pattern) {
+    return pattern.matcher(text).region(name.span().end(), text.length());
   }
 
   private static boolean isWithin(String brief, String full) {
@@ -114,7 +135,7 @@ public final class NameBook {
     List<Form> forms = List.copyOf(firstSeen.keySet());
     firstSeen.forEach((brief, at) -> {
       if (!fuller.containsKey(brief)) {
-        fullestOf(brief, forms).ifPresent(full -> record(brief, full, at));
+        fullestOf(brief, forms).ifPresent(full -> record(brief, full, at, false));
       }
     });
   }
@@ -161,7 +182,7 @@ public final class NameBook {
   private void place(Department department) {
     Form brief = form(department.name());
     if (!fuller.containsKey(brief)) {
-      record(brief, department.whole(), department.name().span().start());
+      record(brief, department.whole(), department.name().span().start(), false);
     }
   }
 
@@ -170,16 +191,17 @@ public final class NameBook {
     for (Address address : addresses) {
       Form brief = new Form(Label.PERSON, address.span().of(text));
       if (!fuller.containsKey(brief)) {
-        record(brief, address.person(), address.span().start());
+        record(brief, address.person(), address.span().start(), false);
       }
     }
   }
 
-  private void record(Form brief, String full, int at) {
+  private void record(Form brief, String full, int at, boolean said) {
     fuller.put(brief, full);
     Span proof = sentences.at(at);
     typeOf(brief.label())
-        .ifPresent(type -> aliases.add(new Alias(type, full, brief.name(), proof, proof.of(text))));
+        .ifPresent(
+            type -> aliases.add(new Alias(type, full, brief.name(), proof, proof.of(text), said)));
   }
 
   private record Form(Label label, String name) {}

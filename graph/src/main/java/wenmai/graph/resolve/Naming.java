@@ -29,8 +29,12 @@ final class Naming {
 
   private static final Pattern GOVERNMENT = Pattern.compile("(.+?(?:省|市|县|区|州|旗|镇|乡))政府");
 
-  private static final Pattern SHARED_PLACE =
-      Pattern.compile(".*(?:路|街|大道|巷|胡同|广场|公园|小区|社区|村|镇|乡|街道|市场|桥|河|山|门|站|机场|码头)");
+  /** Ends of names that many places have. */
+  static final Pattern SHARED_PLACE =
+      Pattern.compile(".*(?:(?<!铁)路|街|大道|巷|胡同|广场|公园|小区|社区|村|镇|乡|街道|市场|桥|河|山|门|站|机场|码头)");
+
+  private static final Pattern NAMED_AFTER =
+      Pattern.compile("(.{2,4}?)(?:[东西南北中]?路|大?街|大道|巷|胡同|广场|公园|小区|社区|村|镇|乡|街道|大?桥|河|山|门)");
 
   private static final Pattern ZONE =
       Pattern.compile("(?:高新|经开|经济|技术|产业|开发|示范|保税|综保|自贸|城|新|市|老城|工业园)+区|机场|火车站|高铁站");
@@ -49,6 +53,7 @@ final class Naming {
 
   private final Divisions divisions;
   private final Distinctive distinctive;
+  private final Landmarks landmarks;
   private final Home home;
   private final PersonHomes people;
   private final String article;
@@ -56,9 +61,10 @@ final class Naming {
   /**
    * @param article what keeps local names apart where their home is unknown
    */
-  Naming(Divisions divisions, Home home, PersonHomes people, String article) {
+  Naming(Divisions divisions, Landmarks landmarks, Home home, PersonHomes people, String article) {
     this.divisions = divisions;
     this.distinctive = new Distinctive(divisions);
+    this.landmarks = landmarks;
     this.home = home;
     this.people = people;
     this.article = article;
@@ -139,7 +145,11 @@ final class Naming {
       String city = home.city() == null ? "" : Divisions.briefName(home.city().name());
       return city.isEmpty() ? qualified(type, name, article) : qualified(type, city + name, "");
     }
-    boolean shared = SHARED_PLACE.matcher(name).matches() && !startsWithPlace(name);
+    boolean shared =
+        SHARED_PLACE.matcher(name).matches()
+            && !(startsWithPlace(name) && !isNamedAfterPlace(name))
+            && !landmarks.contains(name)
+            && !(home.qualifier().isEmpty() && landmarks.isDistinct(name));
     return shared ? local(type, name) : qualified(type, name, "");
   }
 
@@ -162,6 +172,12 @@ final class Naming {
 
   private static Entity qualified(EntityType type, String name, String qualifier) {
     return new Entity(EntityId.of(type, name, qualifier), type, name);
+  }
+
+  /** 中山路 and 凤凰山 tell no more of where they are than other streets and hills. */
+  private boolean isNamedAfterPlace(String name) {
+    Matcher named = NAMED_AFTER.matcher(name);
+    return named.matches() && divisions.contains(named.group(1));
   }
 
   private boolean startsWithPlace(String name) {

@@ -18,13 +18,14 @@ import wenmai.graph.model.Statement;
  *
  * <p>So do those of different times and callings: a poet of 唐代, a reporter, and somebody of whom
  * the text says no more than that he is one of many (市民, 村民), who is known in his article alone.
+ * Where a paper without a home reports on heads of state, who is named beside them without a post
+ * is known across the country too.
  */
 final class PersonHomes {
   private static final Pattern NATIONAL_BODY =
       Pattern.compile("(?:中共中央|中央|全国|国务院|国家|中国|最高人民|解放军|党中央).*|(?:[^省市县区]{2,6}部|外交部|新华社)");
 
-  private static final Pattern NATIONAL_TITLE =
-      Pattern.compile("(?:总书记|国家主席|主席|总理|总统|首相|国王|同志为核心).*", Pattern.DOTALL);
+  private static final Pattern NATIONAL_TITLE = Pattern.compile("总书记|国家主席|主席|总理|总统|首相|国王|同志为核心");
 
   /** One of many, of whom the name tells nothing elsewhere. */
   private static final Pattern ONE_OF_MANY =
@@ -54,21 +55,24 @@ final class PersonHomes {
    * The homes of the people of an article.
    *
    * @param article what tells one of many of this article from those of others
+   * @param paper the home of the paper by itself
+   * @param home that of the text
    */
   static PersonHomes of(
-      String article, String text, Findings findings, Home home, Divisions divisions) {
-    PersonHomes people = new PersonHomes(home.qualifier());
+      String article, String text, Findings findings, Home paper, Home home, Divisions divisions) {
+    boolean ofState =
+        paper.equals(Home.UNKNOWN)
+            && findings.mentions().stream().anyMatch(m -> isHeadOfState(text, m));
+    PersonHomes people = new PersonHomes(ofState ? "" : home.qualifier());
     for (Statement statement : findings.statements()) {
       if (statement.type() == RelationType.HOLDS_POSITION && !isReporter(statement)) {
         people.serve(Naming.plain(statement.head()), Naming.plain(statement.tail()), divisions);
       }
     }
     for (Mention mention : findings.mentions()) {
-      int end = mention.span().end();
-      String behind = text.substring(end, Math.min(text.length(), end + 6));
       if (mention.type() == EntityType.PERSON) {
         String person = Naming.plain(mention.entity());
-        if (NATIONAL_TITLE.matcher(behind).matches()) {
+        if (isHeadOfState(text, mention)) {
           people.homes.put(person, "");
         }
         int start = mention.span().start();
@@ -76,6 +80,11 @@ final class PersonHomes {
       }
     }
     return people;
+  }
+
+  private static boolean isHeadOfState(String text, Mention mention) {
+    return mention.type() == EntityType.PERSON
+        && NATIONAL_TITLE.matcher(text).region(mention.span().end(), text.length()).lookingAt();
   }
 
   /** Takes note of what stands before a name, where no post has told more. */

@@ -35,14 +35,16 @@ import wenmai.indexer.search.Tag;
 /** Says which entity each name of an article is. Pure and thread-safe. */
 public final class Resolver {
   private final Divisions divisions;
+  private final Landmarks landmarks;
 
-  private Resolver(Divisions divisions) {
+  private Resolver(Divisions divisions, Landmarks landmarks) {
     this.divisions = divisions;
+    this.landmarks = landmarks;
   }
 
-  /** Loads the list of places that names are resolved by. */
+  /** Loads the lists of places that names are resolved by. */
   public static Resolver load() {
-    return new Resolver(Divisions.load());
+    return new Resolver(Divisions.load(), Landmarks.load());
   }
 
   public ArticleFacts resolve(Article article, Findings findings) {
@@ -117,10 +119,11 @@ public final class Resolver {
             .map(Mention::entity)
             .distinct()
             .toList();
-    Home home = Home.ofPaper(article.publication(), divisions).completedBy(places, divisions);
+    Home paper = Home.ofPaper(article.publication(), divisions);
+    Home home = paper.completedBy(places, divisions);
     PersonHomes people =
-        PersonHomes.of(article.id().value(), article.text(), findings, home, divisions);
-    return new Naming(divisions, home, people, article.id().value());
+        PersonHomes.of(article.id().value(), article.text(), findings, paper, home, divisions);
+    return new Naming(divisions, landmarks, home, people, article.id().value());
   }
 
   /**

@@ -53,6 +53,54 @@ class ResolverTest {
     assertThat(names(facts(publication, "[%s|L]昨日下雪。".formatted(printed)))).containsExactly(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "黄河, true",
+    "太行山, true",
+    "也门, true",
+    "天安门广场, true",
+    "武当山, true",
+    // Every province has one.
+    "凤凰山, false",
+    "石河, false",
+    "人民广场, false",
+    "中山路, false",
+  })
+  void countsALandmarkOnceWhoeverNamesIt(String place, boolean landmark) {
+    String text = "[%s|L]昨日下雪。".formatted(place);
+
+    assertThat(facts("洛阳日报", text).entities().equals(facts("郑州日报", text).entities()))
+        .isEqualTo(landmark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "港珠澳大桥, true",
+    "中关村, true",
+    "中老铁路, true",
+    "十里铺大桥, true",
+    "市民文化广场, false",
+    "红石桥, false",
+    "张家庄村, false"
+  })
+  void countsADistinctNameOnceInPapersWithoutAHome(String place, boolean distinct) {
+    String text = "[%s|L]昨日下雪。".formatted(place);
+
+    assertThat(facts("a1", "新华社", text).entities().equals(facts("a2", "新华社", text).entities()))
+        .isEqualTo(distinct);
+  }
+
+  @Test
+  void takesWhomAReportOnHeadsOfStateNamesForKnownAcrossTheCountry() {
+    String ofState = "[李光远|P]总统在[洛阳市|L]参观，[赵国剑|P]等陪同。";
+    String local = "[李光远|P]在[洛阳市|L]参观，[赵国剑|P]等陪同。";
+    EntityId known = named("赵国剑", facts("新华社", "[全国政协|O][副主席|T][赵国剑|P]讲话。"));
+
+    assertThat(named("赵国剑", facts("新华社", ofState))).isEqualTo(known);
+    assertThat(named("赵国剑", facts("新华社", local))).isNotEqualTo(known);
+    assertThat(named("赵国剑", facts("洛阳日报", ofState))).isNotEqualTo(known);
+  }
+
   @Test
   void takesTheOnlyCityOfATextForItsHomeWhereThePaperHasNone() {
     assertThat(names(facts("新华社", "[洛阳市|L]昨日下雪，[市公安局|O]上路。"))).containsExactly("洛阳市", "洛阳市公安局");
@@ -207,6 +255,14 @@ class ResolverTest {
 
   private static List<String> names(ArticleFacts facts) {
     return facts.entities().stream().map(Entity::name).toList();
+  }
+
+  private static EntityId named(String name, ArticleFacts facts) {
+    return facts.entities().stream()
+        .filter(e -> e.name().equals(name))
+        .map(Entity::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Entity only(ArticleFacts facts) {

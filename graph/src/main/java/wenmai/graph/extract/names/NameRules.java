@@ -49,6 +49,12 @@ public final class NameRules {
   private static final Pattern NOBODY =
       Pattern.compile("[于自从至到在]?(?:正月|腊月)|(?:新建|改建|扩建|改扩建).*(?:学校|[中小]学|医院|卫生[院室]|中心|站)");
 
+  /** Ends of what the tagger took for an organization and is a doctrine, a cause or a machine. */
+  private static final Pattern NO_BODY =
+      Pattern.compile(
+          ".*(?:思想|制度|事业|战争|道路|体系|体制|伟大|精神|政策|列队|(?<!安)全局|战机|飞船|客机|建交|友谊|(?<!公共)关系|社会|场所|国家)|明天出版"
+              + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)");
+
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
       Pattern.compile(
@@ -150,6 +156,8 @@ public final class NameRules {
         .filter(n -> n.label() == Label.TITLE || !COMMON.contains(n.span().of(text)))
         .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
+        .filter(
+            n -> n.label() != Label.ORGANIZATION || !NO_BODY.matcher(n.span().of(text)).matches())
         .map(n -> withoutLeadingWord(text, n))
         .toList();
   }

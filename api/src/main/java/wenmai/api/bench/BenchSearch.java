@@ -63,6 +63,15 @@ final class BenchSearch implements Callable<Integer> {
               + " and are kept.")
   private boolean meaning;
 
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "SPEED takes the news items so many times over, each time with other sentences:"
+              + " how a greater archive does.")
+  private int times;
+
   @Spec private CommandSpec spec;
 
   private final List<Figure> figures = new ArrayList<>();
@@ -155,12 +164,14 @@ final class BenchSearch implements Callable<Integer> {
   }
 
   private void speed(Stores stores) throws IOException {
-    List<Article> articles = Sets.articles(eval.resolve("news/xwlb.jsonl.gz"));
-    try (LuceneArchive archive = stores.open("xwlb", false, articles)) {
-      figures.addAll(new Speed(archive, articles).measure());
-    }
+    String name = times == 1 ? "xwlb" : "xwlb-" + times;
+    List<Article> articles = new Manifold(Sets.articles(eval.resolve("news/xwlb.jsonl.gz")), times);
     double text = articles.stream().mapToDouble(a -> bytes(a.title()) + bytes(a.body())).sum();
-    figures.add(Figure.of("index size / text size", stores.size("xwlb") / text, "≤ 2.5"));
+    try (LuceneArchive archive = stores.open(name, false, articles)) {
+      figures.addAll(new Speed(archive, articles).measure());
+      figures.add(Figure.of("index size / text size", stores.size(name) / text, "≤ 2.5"));
+      figures.addAll(new Freshness(archive, articles).measure());
+    }
   }
 
   private static int bytes(String text) {

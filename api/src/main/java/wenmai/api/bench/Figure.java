@@ -1,5 +1,6 @@
 package wenmai.api.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,19 @@ record Figure(String what, String value, String goal) {
 
   static Figure of(String what, double value, String goal) {
     return new Figure(what, String.format(Locale.ROOT, "%.3f", value), goal);
+  }
+
+  /** Median and 95th percentile of times in nanoseconds. */
+  static Figure latency(String what, long[] nanos, String goal) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    String value =
+        String.format(
+            Locale.ROOT,
+            "%.1f / %.1f",
+            sorted[sorted.length / 2] / 1e6,
+            sorted[sorted.length * 95 / 100] / 1e6);
+    return new Figure(what + ", ms p50 / p95", value, goal);
   }
 
   /** The figures as lines of a Markdown table. */

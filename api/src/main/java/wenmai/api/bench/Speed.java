@@ -1,9 +1,7 @@
 package wenmai.api.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import wenmai.indexer.corpus.Article;
@@ -70,9 +68,13 @@ final class Speed {
   }
 
   private void counted(Query query) {
-    archive.search(
-        new SearchRequest(
-            query, Filters.NONE, Sort.RELEVANCE, 10, null, FACETS, Interval.MONTH, Mode.LEXICAL));
+    archive.search(counting(query));
+  }
+
+  /** A page of hits with facets and a histogram beside it, as the page of results asks for. */
+  static SearchRequest counting(Query query) {
+    return new SearchRequest(
+        query, Filters.NONE, Sort.RELEVANCE, 10, null, FACETS, Interval.MONTH, Mode.LEXICAL);
   }
 
   private void suggested(Query query) {
@@ -94,13 +96,6 @@ final class Speed {
       asking.ask(queries.get(half + i));
       nanos[i] = System.nanoTime() - start;
     }
-    Arrays.sort(nanos);
-    String value =
-        String.format(
-            Locale.ROOT,
-            "%.1f / %.1f",
-            nanos[nanos.length / 2] / 1e6,
-            nanos[nanos.length * 95 / 100] / 1e6);
-    return new Figure(what + ", ms p50 / p95", value, goal);
+    return Figure.latency(what, nanos, goal);
   }
 }

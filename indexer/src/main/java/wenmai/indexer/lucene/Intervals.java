@@ -70,7 +70,8 @@ final class Intervals {
     };
   }
 
-  private static IntervalsSource words(String text) {
+  /** Where all pieces of {@code text} stand. */
+  static IntervalsSource words(String text) {
     List<Piece> pieces = Piece.of(FoldedText.of(text));
     if (pieces.isEmpty()) {
       return characters(FoldedText.of(text));

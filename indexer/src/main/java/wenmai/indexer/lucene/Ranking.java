@@ -2,8 +2,10 @@ package wenmai.indexer.lucene;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,7 +26,8 @@ import wenmai.indexer.text.Word;
  *
  * <p>{@code score = Σ BM25(word) + Σ BM25(pair) + 0.2 Σ BM25(word in the headlines) + 0.2 Σ
  * BM25(neighbours)}; of neighbours an occurrence counts 1 / (1 + characters moved). A word of the
- * lead counts twice. The weights were tuned on half of two sets of queries, see RATIONALE.md.
+ * lead counts twice. For a question what its best sentence holds is added, see {@link
+ * SentenceWords}. The weights were tuned on two sets of queries, see RATIONALE.md.
  */
 final class Ranking {
   /** BM25 as texts of some hundred characters want it: counts soon say no more, length little. */
@@ -36,6 +39,9 @@ final class Ranking {
   /** The most neighbours of one query that count. */
   private static final int MOST_NEIGHBOURS = 32;
 
+  /** The most words of a question that are looked for in sentences. */
+  private static final int MOST_ASKED = 32;
+
   /** So many characters may stand between neighbours, or more if words swapped are nearer. */
   private static final int NEAR = 12;
 
@@ -44,10 +50,18 @@ final class Ranking {
 
   private final Map<org.apache.lucene.search.Query, Float> clauses = new LinkedHashMap<>();
 
+  private final Set<String> asked = new LinkedHashSet<>();
+
   private Ranking() {}
 
   /** The scores of a query; nothing that it says must match. */
   static org.apache.lucene.search.Query of(Query query) {
+    return of(query, List.of());
+  }
+
+  /** The scores of a query with other scores added. */
+  static org.apache.lucene.search.Query of(
+      Query query, List<org.apache.lucene.search.Query> others) {
     Ranking ranking = new Ranking();
     ranking.add(query);
     BooleanQuery.Builder sum = new BooleanQuery.Builder();
@@ -55,13 +69,16 @@ final class Ranking {
         .limit(4L * MOST_PARTS)
         .forEach(
             clause -> sum.add(new BoostQuery(clause.getKey(), clause.getValue()), Occur.SHOULD));
-    return sum.build();
+    others.forEach(scores -> sum.add(scores, Occur.SHOULD));
+    return ranking.asked.isEmpty()
+        ? sum.build()
+        : new BestSentenceQuery(sum.build(), ranking.asked);
   }
 
   private void add(Query query) {
     switch (query) {
-      case Query.Words(String text) -> addWords(text);
-      case Query.Question question -> addWords(question.sought());
+      case Query.Words(String text) -> addWords(Segmenter.words(text), text);
+      case Query.Question question -> addQuestion(question.sought());
       case Query.Phrase(String text, boolean exact) -> addPhrase(text);
       case Query.Prefix(String text) -> addPhrase(text);
       case Query.Fuzzy(String text) -> addPhrase(text);
@@ -75,8 +92,18 @@ final class Ranking {
     }
   }
 
-  private void addWords(String text) {
+  private void addQuestion(String text) {
     List<Word> words = Segmenter.words(text);
+    addWords(words, text);
+    // Single characters have no positions.
+    words.stream()
+        .map(Word::text)
+        .filter(word -> word.length() > 1)
+        .limit(MOST_ASKED)
+        .forEach(asked::add);
+  }
+
+  private void addWords(List<Word> words, String text) {
     for (Word word : words) {
       add(new TermQuery(new Term(Fields.WORDS, word.text())), 1);
       add(new TermQuery(new Term(Fields.TITLE_WORDS, word.text())), TITLE_WORD);

@@ -43,7 +43,7 @@ final class Search {
   private static final long LITTLE = 2;
 
   /** What a cosine greater by 1 counts beside the best words, which count 1. */
-  private static final double MEANING = 0.5;
+  private static final double MEANING = 0.25;
 
   private final Snapshot snapshot;
   private final SearchRequest request;
@@ -240,17 +240,13 @@ final class Search {
   }
 
   private Query scores(Query matching) throws IOException {
-    Query words = Ranking.of(request.query());
-    if (near.isEmpty()) {
-      return words;
-    }
     if (bySense()) {
       return near.scores(1);
     }
-    return new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
-        .add(near.scores(MEANING * best(matching, words)), Occur.SHOULD)
-        .build();
+    Query words = Ranking.of(request.query());
+    return near.isEmpty()
+        ? words
+        : Ranking.of(request.query(), List.of(near.scores(MEANING * best(matching, words))));
   }
 
   /** The best score by words; BM25 scores of different queries do not compare. */

@@ -724,6 +724,62 @@ public abstract class ArchiveContract {
   }
 
   @Test
+  void ranksTheArticleFirstOneSentenceOfWhichAnswersAQuestion() {
+    String scattered = "牡丹文化节昨日开幕。今年的门票不贵。王城公园人山人海。";
+    String filler = "书展上有很多读者，也有各地的出版社前来参加，气氛热烈。";
+    String together = "开幕的是书展。牡丹文化节今年在王城公园的门票是八十元。" + filler;
+    put(article("a", "题", scattered), article("b", "题", together));
+    assertThat(find(QueryParser.lenient("牡丹文化节王城公园的门票多少钱？"))).containsExactly("b", "a");
+  }
+
+  @Test
+  void pagesThroughTheAnswersToAQuestionInOneOrder() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<String> words = List.of("牡丹", "门票", "公园", "文化节", "昨日", "开幕", "拖拉机", "NP137");
+    for (int batch = 0; batch < 4; batch++) {
+      writer()
+          .put(
+              IntStream.range(batch * 50, batch * 50 + 50)
+                  .mapToObj(i -> article("n" + i, "题", sentences(words, random)))
+                  .toList());
+    }
+    Query question = QueryParser.lenient("牡丹文化节公园的门票和拖拉机NP137哪天开幕？");
+    List<String> all = find(question);
+    for (int size : new int[] {1, 7, 60}) {
+      assertThat(paged(question, size)).as("seed %d, size %d", seed, size).isEqualTo(all);
+    }
+  }
+
+  private static String sentences(List<String> words, Random random) {
+    return random
+        .ints(1 + random.nextInt(40), 0, words.size())
+        .mapToObj(i -> words.get(i) + (random.nextInt(4) == 0 ? "。" : "、"))
+        .collect(Collectors.joining());
+  }
+
+  private List<String> paged(Query query, int size) {
+    List<String> seen = new ArrayList<>();
+    String cursor = null;
+    do {
+      SearchResult page =
+          archive.search(
+              new SearchRequest(
+                  query,
+                  Filters.NONE,
+                  Sort.RELEVANCE,
+                  size,
+                  cursor,
+                  List.of(),
+                  null,
+                  Mode.LEXICAL));
+      seen.addAll(ids(page));
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return seen;
+  }
+
+  @Test
   void doesNotLookForWhatOnlyAsks() {
     put(article("a", "题", "为什么有多少人问什么是什么"), article("b", "题", "牡丹是一种花"));
     assertThat(find(QueryParser.lenient("牡丹是什么？"))).containsExactly("b");

@@ -47,6 +47,9 @@ final class NameEdges {
   private static final Pattern MEDIUM =
       Pattern.compile("(?:日报|晚报|商报|晨报|都市报|新闻网|广播电视台|电视台)(?:社|报业集团)?");
 
+  /** A medium, with the word that stands before its news. */
+  private static final Pattern SENDER = Pattern.compile("(.{1,10}(?:网|[报网社端台](?=讯)))讯?");
+
   private static final int LONGEST_DIVISION = 4;
 
   private NameEdges() {}
@@ -55,7 +58,8 @@ final class NameEdges {
   static List<TaggedSpan> mend(String text, List<TaggedSpan> names, Divisions divisions) {
     List<TaggedSpan> cut = new ArrayList<>();
     for (TaggedSpan name : names) {
-      withoutVerb(text, withoutCircumstance(text, name), divisions).ifPresent(cut::add);
+      TaggedSpan bare = news(text, withoutCircumstance(text, name));
+      withoutVerb(text, bare, divisions).ifPresent(cut::add);
     }
     return withCities(text, cut, divisions);
   }
@@ -66,6 +70,16 @@ final class NameEdges {
     Matcher before = CIRCUMSTANCE.matcher(text).region(span.start(), span.end());
     return longName && before.lookingAt()
         ? new TaggedSpan(new Span(before.end(), span.end()), name.label(), name.confidence())
+        : name;
+  }
+
+  /** 某某网 is no place, and 讯 before the news is no part of who sends it. */
+  private static TaggedSpan news(String text, TaggedSpan name) {
+    Matcher sender = SENDER.matcher(text).region(name.span().start(), name.span().end());
+    boolean thing = name.label() == Label.PLACE || name.label() == Label.ORGANIZATION;
+    return thing && sender.matches()
+        ? new TaggedSpan(
+            new Span(name.span().start(), sender.end(1)), Label.ORGANIZATION, name.confidence())
         : name;
   }
 

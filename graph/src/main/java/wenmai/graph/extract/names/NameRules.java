@@ -36,12 +36,6 @@ public final class NameRules {
   private static final Pattern LEADING =
       Pattern.compile("(?:由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
 
-  /** What names nobody when it stands alone. */
-  private static final Set<String> COMMON =
-      Set.of(
-          "政府", "法院", "检察院", "公司", "企业", "医院", "学校", "大学", "银行", "集团", "社区", "园区", "景区", "开发区",
-          "城市", "农村", "全国", "全市", "海外", "境外", "国外");
-
   /** 中美, 印巴: two countries by one character each are no place; 英德 and 巴中 are cities. */
   private static final Pattern TWO_COUNTRIES = Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
 
@@ -152,8 +146,7 @@ public final class NameRules {
   }
 
   private static List<TaggedSpan> withoutWordsThatNameNobody(String text, List<TaggedSpan> names) {
-    return names.stream()
-        .filter(n -> n.label() == Label.TITLE || !COMMON.contains(n.span().of(text)))
+    return CommonNouns.without(text, names).stream()
         .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .filter(

@@ -26,7 +26,7 @@ public final class Tagger {
 
   private final Lexicon lexicon;
   private final Features features;
-  private final MisreadPersons persons;
+  private final ForeignPersons foreigners;
   private final TitledPersons titled;
   private final BracketedNames bracketed;
   private final Weights weights;
@@ -34,7 +34,7 @@ public final class Tagger {
   Tagger(Lexicon lexicon, Weights weights) {
     this.lexicon = lexicon;
     this.features = new Features(lexicon);
-    this.persons = new MisreadPersons(lexicon);
+    this.foreigners = new ForeignPersons(lexicon);
     this.titled = new TitledPersons(lexicon);
     this.bracketed = new BracketedNames(lexicon);
     this.weights = weights;
@@ -74,7 +74,7 @@ public final class Tagger {
    */
   public List<TaggedSpan> tag(String text) {
     List<TaggedSpan> names = tag(text, DOUBT).stream().map(Tagger::calibrated).toList();
-    return bracketed.of(text, titled.of(text, persons.of(text, names)));
+    return bracketed.of(text, titled.of(text, foreigners.of(text, names)));
   }
 
   /** The field is too sure of itself: brought to the share that is right (Platt 1999). */

@@ -17,7 +17,7 @@ import wenmai.indexer.corpus.Span;
  * training passages.
  */
 final class NameRulesTest {
-  private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([POJL])\\]");
+  private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([POJLT])\\]");
   private static final Divisions DIVISIONS = Divisions.load();
 
   @ParameterizedTest
@@ -74,6 +74,19 @@ final class NameRulesTest {
         "[于正月|P]初六开工; 于正月初六开工",
         "[改扩建义务教育学校|O]36所; 改扩建义务教育学校36所",
         "[新建镇|L]居民; [新建镇|L]居民",
+        "[地方政府|O]和[科研院所|O]; 地方政府和科研院所",
+        "[清河地方政府研究所|O]; [清河地方政府研究所|O]",
+        "27家[街道服务中心|O],[街道服务中心|O]开放; 27家街道服务中心,街道服务中心开放",
+        "多家[军贸公司|O]投标; 多家军贸公司投标",
+        "首家[军贸公司|O]投标; 首家[军贸公司|O]投标",
+        "第三家[军贸公司|O]投标; 第三家[军贸公司|O]投标",
+        "国家[能源局|O]通报; 国家[能源局|O]通报",
+        "7家[清河化工园区|L]达标; 7家清河化工园区达标",
+        "6个[徐汇区|L]企业; 6个[徐汇区|L]企业",
+        "设立[产业引导基金|O]; 设立产业引导基金",
+        "[清河产业引导基金|O]; [清河产业引导基金|O]",
+        "转型为[区域养老服务中心|O]; 转型为区域养老服务中心",
+        "[养老服务中心|O][主任|T]; [养老服务中心|O][主任|T]",
         "加强[中美|L]合作; 加强中美合作",
         "[英德|L]市民; [英德|L]市民",
         "[中东|L]局势; [中东|L]局势",
@@ -85,6 +98,9 @@ final class NameRulesTest {
         "[襄阳|L][清河酒厂|O]; [襄阳|L][清河酒厂|O]",
         "[襄阳|L]、[工程大学|O]; [襄阳|L]、[工程大学|O]",
         "[襄阳|L]日报讯; [襄阳日报|O]讯",
+        "[清河发展网讯|O]（; [清河发展网|O]讯（",
+        "[中新网|L]襄阳电; [中新网|O]襄阳电",
+        "[清河视讯|O]公告; [清河视讯|O]公告",
         "[襄阳|L]新闻网[襄城区|L]讯; [襄阳新闻网|O][襄城区|L]讯",
         // names that ran on into the verb
         "支持[清河职业学院创建职业大学|O]; 支持[清河职业学院|O]创建职业大学",
@@ -135,6 +151,7 @@ final class NameRulesTest {
       case "P" -> Label.PERSON;
       case "O" -> Label.ORGANIZATION;
       case "J" -> Label.PROJECT;
+      case "T" -> Label.TITLE;
       default -> Label.PLACE;
     };
   }

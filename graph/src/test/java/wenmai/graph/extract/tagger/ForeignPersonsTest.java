@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.indexer.corpus.Span;
 
-/** Persons whom the field takes for places or organizations. */
-final class MisreadPersonsTest {
-  private static final MisreadPersons PERSONS = new MisreadPersons(Lexicon.load());
+/** Transliterated names that the field takes for places. */
+final class ForeignPersonsTest {
+  private static final ForeignPersons FOREIGNERS = new ForeignPersons(Lexicon.load());
 
   private static TaggedSpan place(String text, String name, double confidence) {
     int start = text.indexOf(name);
@@ -34,26 +34,7 @@ final class MisreadPersonsTest {
   })
   void areToldByTheListsAndWhatStandsBeside(
       String text, String name, double confidence, Label label) {
-    assertThat(PERSONS.of(text, List.of(place(text, name, confidence))))
-        .extracting(TaggedSpan::label)
-        .containsExactly(label);
-  }
-
-  @ParameterizedTest(name = "{0}: {1} is {3}")
-  @CsvSource({
-    "认真学习领会邓小平理论, 邓小平, .7, PERSON",
-    "认真学习领会邓小平理论, 邓小平, .95, ORGANIZATION",
-    "访问清河集团后离开, 清河集团, .7, ORGANIZATION",
-    // A member of an organization is no person of its name.
-    "你好伯格女士, 伯格, .7, PERSON",
-    "清河大学教授李明, 清河大学, .7, ORGANIZATION",
-  })
-  void areToldFromOrganizationsToo(String text, String name, double confidence, Label label) {
-    int start = text.indexOf(name);
-    TaggedSpan read =
-        new TaggedSpan(new Span(start, start + name.length()), Label.ORGANIZATION, confidence);
-
-    assertThat(PERSONS.of(text, List.of(read)))
+    assertThat(FOREIGNERS.of(text, List.of(place(text, name, confidence))))
         .extracting(TaggedSpan::label)
         .containsExactly(label);
   }
@@ -62,7 +43,7 @@ final class MisreadPersonsTest {
   void areNotSoughtDirectlyBehindTheirCountry() {
     String text = "参赛者在秘鲁琼斯集合";
 
-    assertThat(PERSONS.of(text, List.of(place(text, "秘鲁", .9), place(text, "琼斯", .6))))
+    assertThat(FOREIGNERS.of(text, List.of(place(text, "秘鲁", .9), place(text, "琼斯", .6))))
         .extracting(TaggedSpan::label)
         .containsExactly(Label.PLACE, Label.PLACE);
   }

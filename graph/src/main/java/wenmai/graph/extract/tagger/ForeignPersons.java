@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Persons that were read as places or organizations: transliterations look alike whatever they
- * name, and some names stand in no passage, so the lists and what stands beside the name decide
- * where the reading is unsure.
+ * Persons with foreign names that were read as places: transliterations look alike whatever they
+ * name, so the lists and what stands beside the name decide where the reading is unsure.
  */
-final class MisreadPersons {
+final class ForeignPersons {
   /** From this calibrated confidence on the reading stays. */
   private static final double SURE = 0.9;
 
@@ -20,14 +19,11 @@ final class MisreadPersons {
   /** What only a person is called, behind the name. */
   private static final Pattern CALLED = Pattern.compile("先生|女士|小姐|夫人|博士|教授|爵士|将军|议长|首相");
 
-  /** Those of them that no member of an organization is called by. */
-  private static final Pattern ADDRESSED = Pattern.compile("先生|女士|小姐|夫人");
-
   private static final int CONTEXT = 2;
 
   private final Lexicon lexicon;
 
-  MisreadPersons(Lexicon lexicon) {
+  ForeignPersons(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
@@ -37,10 +33,9 @@ final class MisreadPersons {
     int placeEnd = -1;
     for (TaggedSpan name : names) {
       boolean place = name.label() == Label.PLACE;
-      boolean beside = place && name.span().start() == placeEnd;
-      boolean thing = place || name.label() == Label.ORGANIZATION;
+      boolean beside = name.span().start() == placeEnd;
       told.add(
-          thing && !beside && isPerson(text, name)
+          place && !beside && isPerson(text, name)
               ? new TaggedSpan(name.span(), Label.PERSON, name.confidence())
               : name);
       placeEnd = place ? name.span().end() : placeEnd;
@@ -52,10 +47,7 @@ final class MisreadPersons {
     int start = name.span().start();
     int kinds = lexicon.kindsOf(name.span().of(text));
     if (kinds == 0) {
-      return (name.label() == Label.PLACE ? CALLED : ADDRESSED)
-          .matcher(text)
-          .region(name.span().end(), text.length())
-          .lookingAt();
+      return CALLED.matcher(text).region(name.span().end(), text.length()).lookingAt();
     }
     return name.confidence() < SURE
         && (kinds & ~(Lexicon.PERSON | Lexicon.FOREIGN)) == 0

@@ -16,6 +16,7 @@ import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
 import wenmai.indexer.page.Block.Picture;
 import wenmai.indexer.page.Block.Prose;
+import wenmai.indexer.page.Block.Row;
 import wenmai.indexer.page.Block.Signed;
 import wenmai.indexer.page.Block.Way;
 
@@ -30,12 +31,17 @@ final class Arrangement {
   private static final double DOUBT = 6;
   private static final double HESITATION = 4.5;
   private static final double NO_BODY = 6;
+  private static final double ONLY_PICTURES = 4;
+  private static final double SAID_ABOVE = 0.4;
   private static final double BROKEN_OFF = 5;
 
   /** What it costs to take a line for running text, which gains by standing where it stands. */
   private static final double FRAGMENT = 2.5;
 
   private static final double MOST_FRAGMENT = 3.5;
+
+  /** What it costs besides when an article would begin with it. */
+  private static final double FIRST_FRAGMENT = 2;
 
   private static final double BEYOND_TITLES = 3;
   private static final double UNSEEN_BODY = 7;
@@ -53,7 +59,7 @@ final class Arrangement {
   private final Topic topic;
   private final Doubt doubt;
 
-  private List<Passage> stack = new ArrayList<>();
+  private List<Heading> stack = new ArrayList<>();
   private int zoneStart;
   private @Nullable Draft current;
   private @Nullable Signed above;
@@ -149,6 +155,7 @@ final class Arrangement {
         pictureAt.add(drafts.size());
       }
       case Way w -> way(w);
+      case Row r -> (current != null && current.open() ? current : begin()).heading(r.text());
       case Other o -> other(o);
     }
     return List.of(this);
@@ -175,34 +182,50 @@ final class Arrangement {
     for (Doubt.Verdict verdict : likely.subList(1, likely.size())) {
       Arrangement other = new Arrangement(this);
       other.worth += opinion.of(verdict);
-      ways.addAll(other.heading(heading, verdict));
+      ways.addAll(other.heading(heading, i, verdict));
     }
     worth += opinion.of(likely.getFirst());
-    ways.addAll(heading(heading, likely.getFirst()));
+    ways.addAll(heading(heading, i, likely.getFirst()));
     return ways;
   }
 
-  private List<Arrangement> heading(Heading heading, Doubt.Verdict verdict) {
+  private List<Arrangement> heading(Heading heading, int i, Doubt.Verdict verdict) {
     Draft draft = current;
     switch (verdict) {
       case TEXT -> {
         worth -= Math.clamp(FRAGMENT - Doubt.looks(heading.text().text()), 0, MOST_FRAGMENT);
-        return prose(new Prose(heading.text(), false));
+        worth -= draft == null || !draft.hasText() ? FIRST_FRAGMENT : 0;
+        boolean begins = (draft == null || !draft.breaksOff()) && isStacked(i);
+        List<Arrangement> ways = prose(new Prose(heading.text(), false));
+        if (begins) {
+          ways.forEach(way -> {
+            Draft taken = way.current;
+            if (taken != null) {
+              taken.doubt();
+            }
+          });
+        }
+        return ways;
       }
       case WITHIN -> {
-        if (draft != null) {
-          draft.heading(heading.text());
-        }
+        worth -= draft != null && draft.breaksOff() ? BROKEN_OFF : 0;
+        (draft == null ? begin() : draft).heading(heading.text());
       }
       case HEADLINE -> {
         if (drafts.size() > zoneStart) {
           endZone();
         }
         worth -= HEADLINE;
-        stack.add(heading.text());
+        stack.add(heading);
       }
     }
     return List.of(this);
+  }
+
+  /** Whether another line that can be a headline stands right above or below. */
+  private boolean isStacked(int i) {
+    return (i > 0 && blocks.get(i - 1) instanceof Heading)
+        || (i + 1 < blocks.size() && blocks.get(i + 1) instanceof Heading);
   }
 
   private List<Arrangement> prose(Prose prose) {
@@ -256,12 +279,16 @@ final class Arrangement {
 
   /** Whether there are more headlines than bodies so far. */
   private boolean waiting() {
-    return stack.size() > drafts.size() - zoneStart;
+    return stack.stream().filter(line -> !line.attached()).count() > drafts.size() - zoneStart;
   }
 
   /** How many lines of the headlines look like one of their own. */
   private long titles() {
-    return stack.stream().filter(line -> !Headline.isSecondary(line.text())).count();
+    return titleLines().stream().filter(line -> !line.attached()).count();
+  }
+
+  private List<Heading> titleLines() {
+    return stack.stream().filter(line -> !Headline.isSecondary(line.text().text())).toList();
   }
 
   private double ofNew(Prose prose) {
@@ -276,8 +303,8 @@ final class Arrangement {
       return -100;
     }
     double said = 0;
-    for (Passage line : stack) {
-      said = Math.max(said, likeness.of(line.text(), prose.text().text()));
+    for (Heading line : stack) {
+      said = Math.max(said, likeness.of(line.text().text(), prose.text().text()));
     }
     double beyond = titles() <= drafts.size() - zoneStart ? BEYOND_TITLES : 0;
     return -1.5 - beyond + 5 * said + Seam.beginning(prose.text().text());
@@ -306,7 +333,7 @@ final class Arrangement {
 
   private BitSet said(Draft draft) {
     BitSet said = new BitSet();
-    draft.texts().forEach(text -> said.or(topic.pairs(text)));
+    draft.said().forEach(text -> said.or(topic.pairs(text)));
     return said;
   }
 
@@ -344,7 +371,12 @@ final class Arrangement {
     if (draft != null && draft.breaksOff()) {
       worth -= BROKEN_OFF;
     }
-    if (draft != null && draft.hasText() && !draft.signedAbove) {
+    if (draft != null && draft.prefaced && !draft.signedAbove && !signed.names().isEmpty()) {
+      draft.sign(signed.text(), signed.names());
+      draft.signedAbove = true;
+    } else if (draft != null
+        && draft.hasText()
+        && (!draft.signedAbove || signed.names().isEmpty())) {
       draft.sign(signed.text(), signed.names());
       draft.closed = true;
     } else if (above == null) {
@@ -384,24 +416,44 @@ final class Arrangement {
     List<Draft> bodies = drafts.subList(zoneStart, drafts.size());
     mergeUnopened(bodies);
     bodies = drafts.subList(zoneStart, drafts.size());
-    if (bodies.isEmpty() && !stack.isEmpty()) {
-      worth -= NO_BODY;
+    if (takesUp(bodies)) {
+      zoneStart--;
+    } else if (bodies.isEmpty() && !stack.isEmpty()) {
+      worth -= pictureAt.contains(drafts.size()) ? ONLY_PICTURES : NO_BODY;
       drafts.add(new Draft());
-      bodies = drafts.subList(zoneStart, drafts.size());
+    } else {
+      int found = bodies.size();
+      part(bodies);
+      worth -= UNSEEN_BODY * (drafts.size() - zoneStart - found);
     }
-    int found = bodies.size();
-    part(bodies);
-    worth -= UNSEEN_BODY * (drafts.size() - zoneStart - found);
-    worth += TITLES * Match.headlines(stack, drafts.subList(zoneStart, drafts.size()));
+    Match match = Match.of(stack, drafts.subList(zoneStart, drafts.size()));
+    match.handOut();
+    worth += TITLES * match.worth();
     stack = new ArrayList<>();
     zoneStart = drafts.size();
     current = null;
   }
 
+  /**
+   * Whether the body above the headlines, which has none, says one of them: it is printed below.
+   */
+  private boolean takesUp(List<Draft> bodies) {
+    if (zoneStart == 0 || stack.size() <= bodies.size()) {
+      return false;
+    }
+    Draft above = drafts.get(zoneStart - 1);
+    if (!above.headline.equals(Headline.NONE) || !above.hasText() || above.from != null) {
+      return false;
+    }
+    List<Draft> all = drafts.subList(zoneStart - 1, drafts.size());
+    Match shared = Match.of(stack, all);
+    return shared.worthOf(0) >= SAID_ABOVE
+        && shared.worth() - Match.of(stack, bodies).worth() >= SAID_ABOVE;
+  }
+
   /** Cuts bodies in two where more headlines than bodies stand above them. */
   private void part(List<Draft> bodies) {
-    List<Passage> titles =
-        stack.stream().filter(line -> !Headline.isSecondary(line.text())).toList();
+    List<Heading> titles = titleLines();
     if (titles.size() <= bodies.size()) {
       return;
     }
@@ -461,7 +513,12 @@ final class Arrangement {
     Overlap overlap =
         new Overlap(drafts.stream().map(d -> d.headline.title().text() + "\n" + d.body()).toList());
     for (int p = 0; p < pictures.size(); p++) {
-      int best = Math.clamp(pictureAt.get(p) - 1, 0, drafts.size() - 1);
+      int below = pictureAt.get(p);
+      if (below < drafts.size() && !drafts.get(below).hasText()) {
+        drafts.get(below).pictures.add(pictures.get(p));
+        continue;
+      }
+      int best = Math.clamp(below - 1, 0, drafts.size() - 1);
       double most = overlap.of(pictures.get(p).text().text(), best) + 0.05;
       for (int d = 0; d < drafts.size(); d++) {
         double much = overlap.of(pictures.get(p).text().text(), d);

@@ -7,8 +7,13 @@ import wenmai.indexer.corpus.Byline;
 sealed interface Block {
   Passage text();
 
-  /** A line that can stand above a body; may turn out to be a heading within one. */
-  record Heading(Passage text) implements Block {}
+  /**
+   * A line that can stand above a body; may turn out to be a heading within one.
+   *
+   * @param attached whether it stands right below another such line, on a page with blank lines
+   * @param marked whether print says that it begins an article: 【…】 before the text
+   */
+  record Heading(Passage text, boolean attached, boolean marked) implements Block {}
 
   /**
    * Running text.
@@ -16,6 +21,9 @@ sealed interface Block {
    * @param indented whether white space in front says that a paragraph begins
    */
   record Prose(Passage text, boolean indented) implements Block {}
+
+  /** A row of a table and the like: a paragraph that nothing joins. */
+  record Row(Passage text) implements Block {}
 
   /** What stands before a first sentence. */
   record LeadIn(Passage text, List<Byline> names) implements Block {}

@@ -1,6 +1,7 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
 import wenmai.indexer.page.Block.Picture;
 import wenmai.indexer.page.Block.Prose;
+import wenmai.indexer.page.Block.Row;
 import wenmai.indexer.page.Block.Signed;
 import wenmai.indexer.page.Block.Way;
 
@@ -24,21 +26,47 @@ final class Blocks {
   private static final Pattern POINTS_AT_PICTURE =
       Pattern.compile("^(?:[▲△◀◁▶▷↑←→↓◄►]|[上下左右]图|图[为①-⑨一二三四1-9]|圖為).*");
   private static final Pattern SHOWS = Pattern.compile("^.?\\s?(?:图为|圖為|[上下左右]图)|[摄攝]$");
+  private static final Pattern SPACED = Pattern.compile("(?:\\p{IsHan}[\\s\\p{Z}]+){4,}\\p{IsHan}");
   private static final String MARKS = "▲△◆◇●○■□★☆◎▶►";
   private static final int LONGEST_CAPTION = 160;
+  private static final double FREQUENT = 4.2e-6;
+  private static final double COMMON = 1e-5;
+  private static final Pattern WORDS = Pattern.compile("[\\s\\p{Z},，、]+");
+  private static final int FEWEST_BLANK = 2;
+  private static final int LONGEST_NAME = 4;
 
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "^[(（【]?(?:未完待续|待续|全文完|完|连载之?[一二三四五六七八九十\\d]{1,4}|(?:本文)?作者(?:单位|系|为|是).{2,40}"
+              + "|(?:据|據|综合)\\p{IsHan}{2,10}(?:报|社|网|台|客户端)(?:报道|消息|电)?)[)）】]?$");
+  private static final Pattern SPEAKER =
+      Pattern.compile("^(记者|問|问|答|主持人|专家|嘉宾|网友|律师|市民|读者|Q|A|\\p{IsHan}{2,3}报)[:：]\\s?\\S.*");
+  private static final Pattern BOXED_HEADLINE =
+      Pattern.compile("^[【\\[]([^【】\\[\\]]{4,30})[】\\]]\\s*(?=\\S)");
+  private static final Pattern PICTURE_NUMBER = Pattern.compile("^[①-⑨]\\s?\\S.*");
+  private static final Pattern NUMBERED_PICTURES = Pattern.compile("图[①-⑨]|^[①-⑨].*[摄攝]$");
+
+  private final List<Line> lines;
   private final List<Block> blocks = new ArrayList<>();
-
   private final Set<Character> headlineMarks;
+  private final BitSet rows;
+  private final boolean spaced;
+  private final boolean boxed;
+  private final boolean pictureNumbers;
 
-  private Blocks(Set<Character> headlineMarks) {
-    this.headlineMarks = headlineMarks;
+  private Blocks(List<Line> lines) {
+    this.lines = lines;
+    this.headlineMarks = headlineMarks(lines);
+    this.rows = Rows.of(lines);
+    this.spaced = lines.stream().filter(Line::afterBlank).count() >= FEWEST_BLANK;
+    this.boxed = lines.stream().map(Line::text).filter(Blocks::isBoxed).count() > 1;
+    this.pictureNumbers = lines.stream().anyMatch(l -> NUMBERED_PICTURES.matcher(l.text()).find());
   }
 
   static List<Block> of(List<Line> lines) {
-    Blocks reading = new Blocks(headlineMarks(lines));
+    Blocks reading = new Blocks(lines);
     for (int i = 0; i < lines.size(); i++) {
-      reading.take(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1).text() : "");
+      reading.take(i);
     }
     return reading.blocks;
   }
@@ -61,15 +89,25 @@ final class Blocks {
     return times.keySet();
   }
 
-  private void take(Line line, String next) {
+  private void take(int i) {
+    Line line = lines.get(i);
+    String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
     String text = line.text();
     if (Furniture.is(text)) {
       blocks.add(new Other(line.passage()));
       return;
     }
+    if (rows.get(i)) {
+      blocks.add(new Row(line.passage()));
+      return;
+    }
+    if (CLOSING.matcher(text).matches()) {
+      blocks.add(new Signed(line.passage(), List.of()));
+      return;
+    }
     Optional<Signature> signature = Signature.parse(text);
     if (signature.isPresent()
-        && (signature.get().explicit() || isMarked(text) || mayBeNames(text, next))) {
+        && (signature.get().explicit() || isMarked(text) || mayBeNames(line, next))) {
       takeSignature(line, signature.get());
       return;
     }
@@ -79,36 +117,70 @@ final class Blocks {
       Passage words = line.passage().cut(0, credit.get().start());
       blocks.add(
           new Picture(words, line.passage().cut(credit.get().start()), credit.get().names()));
-    } else if (POINTS_AT_PICTURE.matcher(text).matches()
-        && !headlineMarks.contains(text.charAt(0))
-        && text.length() <= LONGEST_CAPTION
-        && Lead.at(next).isEmpty()) {
+    } else if (isCaptionByItself(text, next)) {
       blocks.add(new Picture(line.passage(), Passage.EMPTY, List.of()));
     } else {
       takeText(line);
     }
   }
 
+  private boolean isCaptionByItself(String text, String next) {
+    if (text.length() > LONGEST_CAPTION) {
+      return false;
+    }
+    boolean pointed =
+        POINTS_AT_PICTURE.matcher(text).matches()
+            && !headlineMarks.contains(text.charAt(0))
+            && Lead.at(next).isEmpty();
+    return pointed || (pictureNumbers && PICTURE_NUMBER.matcher(text).matches());
+  }
+
   /** □李明 王芳: what stands before names, and before little else. */
   private boolean isMarked(String text) {
-    return "□■●".indexOf(text.charAt(0)) >= 0 && !headlineMarks.contains(text.charAt(0));
+    return "□■●◎○◇◆".indexOf(text.charAt(0)) >= 0 && !headlineMarks.contains(text.charAt(0));
   }
 
   /** Names alone are a signature only below a headline or a finished sentence. */
-  private boolean mayBeNames(String text, String next) {
-    if (text.length() <= 2 || blocks.isEmpty() || Seam.between(text, next) > Seam.DOUBTFUL) {
+  private boolean mayBeNames(Line line, String next) {
+    String text = line.text();
+    if (blocks.isEmpty() || Shape.ends(text) || hasCommonWord(text)) {
+      return false;
+    }
+    if (text.length() <= LONGEST_NAME && isOneName(line, next)) {
+      return true;
+    }
+    if (text.length() <= 2 || Seam.between(text, next) > Seam.DOUBTFUL) {
       return false;
     }
     boolean several = text.chars().anyMatch(White::is);
     return switch (blocks.getLast()) {
+      case Row r -> false;
       case Heading h -> several || Seam.beginning(next) >= -0.5;
-      case Prose p -> Shape.ends(p.text().text());
+      case Prose p -> Shape.ends(p.text().text()) && (next.isEmpty() || isBeginning(next));
       case Picture p -> true;
       case LeadIn l -> false;
       case Signed s -> true;
       case Way w -> false;
       case Other o -> false;
     };
+  }
+
+  private static boolean hasCommonWord(String text) {
+    return WORDS
+        .splitAsStream(text)
+        .anyMatch(word -> word.length() > 1 && Seam.frequency(word) >= COMMON);
+  }
+
+  /** Whether something new can begin with {@code next}, rather than what names alone began. */
+  private static boolean isBeginning(String next) {
+    return Shape.headline(next) || Furniture.is(next) || Seam.beginning(next) >= -0.5;
+  }
+
+  /** A name between a headline and its text, unless it is a word of the news as well. */
+  private boolean isOneName(Line line, String next) {
+    return blocks.getLast() instanceof Heading
+        && (!line.afterBlank() || next.length() > LONGEST_NAME)
+        && Seam.frequency(line.text()) < FREQUENT;
   }
 
   /** A picture's credit takes the line above it along, when that can be the words under it. */
@@ -121,7 +193,31 @@ final class Blocks {
     if (!blocks.isEmpty() && !line.afterBlank() && isCaption(blocks.getLast())) {
       words = blocks.removeLast().text();
     }
-    blocks.add(new Picture(words, line.passage(), signature.names()));
+    if (words.length() == 0 && isOpenPicture()) {
+      creditAll(line.passage(), signature);
+    } else {
+      blocks.add(new Picture(words, line.passage(), signature.names()));
+    }
+  }
+
+  private boolean isOpenPicture() {
+    return !blocks.isEmpty()
+        && blocks.getLast() instanceof Picture p
+        && (p.credit().length() == 0 || pictureNumbers);
+  }
+
+  /** A line that says who took all the pictures above it. */
+  private void creditAll(Passage credit, Signature signature) {
+    boolean printed = false;
+    for (int i = blocks.size() - 1; i >= 0 && blocks.get(i) instanceof Picture p; i--) {
+      if (p.credit().length() == 0) {
+        blocks.set(i, new Picture(p.text(), printed ? Passage.EMPTY : credit, signature.names()));
+        printed = true;
+      }
+    }
+    if (!printed) {
+      blocks.add(new Picture(Passage.EMPTY, credit, signature.names()));
+    }
   }
 
   private static boolean isCaption(Block above) {
@@ -129,6 +225,7 @@ final class Blocks {
       case Heading h -> true;
       case Prose p -> p.text().length() <= LONGEST_CAPTION;
       case Picture p -> p.credit().length() == 0;
+      case Row r -> false;
       case LeadIn l -> false;
       case Signed s -> false;
       case Way w -> false;
@@ -137,7 +234,7 @@ final class Blocks {
   }
 
   private void takeText(Line line) {
-    Passage rest = withoutMark(line.passage());
+    Passage rest = withoutBox(withoutMark(closed(line.passage())));
     boolean started = line.indent() > 0;
     Optional<Jump> from = Jump.at(rest.text());
     if (from.isPresent()) {
@@ -149,7 +246,40 @@ final class Blocks {
       blocks.add(new LeadIn(rest.cut(0, lead.get().length()), lead.get().names()));
       rest = rest.cut(lead.get().length());
     }
-    takeEnd(rest, started, from.isPresent() || lead.isPresent());
+    boolean begun = from.isPresent() || lead.isPresent() || SPEAKER.matcher(rest.text()).matches();
+    takeEnd(rest, started, begun, line.afterBlank());
+  }
+
+  /** A headline set with a space behind each character, without these. */
+  private static Passage closed(Passage line) {
+    if (!SPACED.matcher(line.text()).matches()) {
+      return line;
+    }
+    Passage closed = Passage.EMPTY;
+    for (int i = 0; i < line.length(); i++) {
+      closed = closed.join(line.cut(i, i + 1), false);
+    }
+    return closed;
+  }
+
+  /**
+   * Whether a headline in brackets stands before text; before a headline, it is a column's name.
+   */
+  private static boolean isBoxed(String text) {
+    return BOXED_HEADLINE.matcher(text).lookingAt() && !Shape.headline(text);
+  }
+
+  /** Takes a headline in brackets off the text that it stands before. */
+  private Passage withoutBox(Passage line) {
+    Matcher box = BOXED_HEADLINE.matcher(line.text());
+    boolean headed = boxed && isBoxed(line.text()) && Lead.at(line.text()).isEmpty();
+    if (!headed || !box.lookingAt() || Labels.side(box.group(1))) {
+      return line;
+    }
+    blocks.add(new Other(line.cut(0, 1)));
+    blocks.add(new Heading(line.cut(box.start(1), box.end(1)), false, true));
+    blocks.add(new Other(line.cut(box.end(1), box.end(1) + 1)));
+    return line.cut(box.end(1) + 1);
   }
 
   /** Takes the mark off that a column of briefs prints before each headline. */
@@ -162,7 +292,7 @@ final class Blocks {
     return line.cut(1);
   }
 
-  private void takeEnd(Passage whole, boolean indented, boolean begun) {
+  private void takeEnd(Passage whole, boolean indented, boolean begun, boolean afterBlank) {
     Passage rest = whole;
     Optional<Jump> on = Jump.atEnd(rest.text());
     if (on.isPresent()) {
@@ -176,7 +306,9 @@ final class Blocks {
     }
     if (rest.length() > 0) {
       blocks.add(
-          !begun && Shape.headline(rest.text()) ? new Heading(rest) : new Prose(rest, indented));
+          !begun && Shape.headline(rest.text())
+              ? new Heading(rest, isAttached(afterBlank), false)
+              : new Prose(rest, indented));
     }
     if (end.isPresent()) {
       blocks.add(new Signed(names, end.get().names()));
@@ -184,6 +316,10 @@ final class Blocks {
     if (on.isPresent()) {
       blocks.add(new Way(whole.cut(on.get().start()), false, on.get().page()));
     }
+  }
+
+  private boolean isAttached(boolean afterBlank) {
+    return spaced && !afterBlank && !blocks.isEmpty() && blocks.getLast() instanceof Heading;
   }
 
   /** Names, or where it was taken from, in brackets behind the last sentence of {@code text}. */

@@ -1,13 +1,18 @@
 package wenmai.indexer.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.indexer.page.Block.Heading;
 import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
 import wenmai.indexer.page.Block.Picture;
 import wenmai.indexer.page.Block.Prose;
+import wenmai.indexer.page.Block.Row;
 import wenmai.indexer.page.Block.Signed;
 import wenmai.indexer.page.Block.Way;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +55,50 @@ final class Doubt {
     }
   }
 
-  private static final String HANGS = "的了在和与及将被把对为从向以于是由同并或而且";
-  private static final Pattern TELLS = Pattern.compile("了|日前|昨日|近日|今天|当天|当日|[说說]$|表示|据|\\d日|\\d月");
+  private static final String HANGS = "的了在和与及将被把对为从向以于是由同并或而且还也都就又已仍曾";
+  private static final Pattern TELLS =
+      Pattern.compile("了|日前|昨日|近日|今天|当天|当日|[说說]$|表示|指出|强调|据|\\d日|\\d月");
+  private static final Pattern GOES_ON =
+      Pattern.compile("^(?:[他她其该此]|这[个些种位]|那[个些]|目前[，,]|同时[，,]|此外|随后|其中|记者|截至)");
+
+  /** Below an article that has its names above, text without any under a heading. */
+  private static final double UNSIGNED = 0;
 
   private static final Pattern CONTACT =
       Pattern.compile("^\\p{IsHan}{0,6}(?:电话|地址|联系人|邮箱|时间|地点|传真|网址|邮编|電話)[:：].*");
   private static final Pattern NOTICE =
       Pattern.compile("^(?:\\S{0,26}[^发刊布])?(?:公告|通告|公示|启事|声明|通知|讣告)$");
 
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^([\\p{IsHan}&&[^一二三四五六七八九十]]{0,4})(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(\\p{IsHan}{0,4})(?:[：:·\\s\\p{Z}]|$)");
+
   private final List<Block> blocks;
   private final Likeness likeness;
   private final boolean signedBelow;
+  private final Map<String, Integer> series = new HashMap<>();
 
   Doubt(List<Block> blocks, Likeness likeness) {
     this.blocks = blocks;
     this.likeness = likeness;
     this.signedBelow = signedBelow(blocks);
+    for (Block block : blocks) {
+      if (block instanceof Heading h) {
+        kind(h.text().text()).ifPresent(kind -> series.merge(kind, 1, Integer::sum));
+      }
+    }
+  }
+
+  /** Whether it is one of several that count: 镜头一, 镜头二; 第一次转身, 第二次转身. */
+  private boolean inSeries(String line) {
+    return kind(line).filter(kind -> series.getOrDefault(kind, 0) > 1).isPresent();
+  }
+
+  private static Optional<String> kind(String line) {
+    Matcher m = COUNTED.matcher(line);
+    return m.find() && m.group(1).length() + m.group(2).length() > 0
+        ? Optional.of(m.group(1) + "#" + m.group(2))
+        : Optional.empty();
   }
 
   /** Whether this page signs its articles below: twice or more often than above. */
@@ -92,7 +125,15 @@ final class Doubt {
     String line = blocks.get(i).text().text();
     Block next = next(i);
     boolean within = draft != null && draft.open();
-    if (draft != null && within && (Shape.numbered(line) || closesNotice(line, i))) {
+    if (blocks.get(i) instanceof Heading h && h.marked()) {
+      return Opinion.sure(Verdict.HEADLINE);
+    }
+    if (Labels.side(line) && (within || (draft == null && waiting))) {
+      return Opinion.sure(Verdict.WITHIN);
+    }
+    if (draft != null
+        && within
+        && (Shape.numbered(line) || inSeries(line) || closesNotice(line, i))) {
       return Opinion.sure(Verdict.WITHIN);
     }
     if (NOTICE.matcher(line).matches() || (line.startsWith("——") && !within)) {
@@ -115,6 +156,7 @@ final class Doubt {
       }
       case Prose p -> beforeText(line, i, p, draft, place);
       case Picture p -> Opinion.sure(Verdict.HEADLINE);
+      case Row r -> Opinion.sure(within ? Verdict.WITHIN : Verdict.HEADLINE);
       case Other o -> Opinion.sure(within ? Verdict.WITHIN : Verdict.HEADLINE);
     };
   }
@@ -164,6 +206,7 @@ final class Doubt {
   /** What its form says for running text. */
   static double looks(String line) {
     double text = TELLS.matcher(line).find() ? 0.8 : -0.2;
+    text += GOES_ON.matcher(line).find() ? 1.5 : 0;
     text += Shape.commas(line) > 0 && !hasHalves(line) ? 1.5 : 0;
     text += line.length() > 34 ? 2 : line.length() > 26 ? 1 : line.length() <= 20 ? -0.7 : 0;
     text += hasHalves(line) ? -2 : 0;
@@ -171,14 +214,39 @@ final class Doubt {
   }
 
   private double within(String line, int i, Draft draft) {
-    Block sign = nextSign(i);
-    double within =
-        sign instanceof Signed && !draft.signedAbove ? 1 : sign instanceof Other ? -1 : -2;
+    double within = draft.signedAbove ? (isSigned(i) ? -2 : UNSIGNED) : ahead(i);
     within += line.length() <= 12 ? 0.5 : line.length() > 18 ? -1 : 0;
     within += hasHalves(line) ? -0.7 : 0;
     within += Math.clamp((likeness.of(following(i), draft.texts()) - 0.14) * 6, -1, 1);
     within += likeness.of(line, following(i)) > 0.6 ? -2.5 : 0;
     return within;
+  }
+
+  /** What the next sign says for an article that nobody has signed yet. */
+  private double ahead(int i) {
+    return switch (nextSign(i)) {
+      case Signed s -> 1;
+      case Other o -> -1;
+      case Heading h -> -2;
+      case Prose p -> -2;
+      case LeadIn l -> -2;
+      case Picture p -> -2;
+      case Row r -> -2;
+      case Way w -> -2;
+    };
+  }
+
+  /** Whether names stand below what follows the heading at {@code i}, before another one. */
+  private boolean isSigned(int i) {
+    for (Block block : blocks.subList(i + 1, blocks.size())) {
+      if (block instanceof Signed) {
+        return true;
+      }
+      if (block instanceof Heading || block instanceof LeadIn || block instanceof Way) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean hasHalves(String line) {

@@ -27,7 +27,13 @@ final class Draft {
   /** Whether something before its text shows that an article begins. */
   boolean opened;
 
+  /** Whether it begins with a summary or an editor's word, behind which its writer may stand. */
+  boolean prefaced;
+
   private boolean headingLast;
+
+  /** Whether its last paragraph is so far nothing but a line that may be a headline. */
+  private boolean doubtful;
 
   Draft() {}
 
@@ -45,7 +51,9 @@ final class Draft {
     signedAbove = other.signedAbove;
     closed = other.closed;
     opened = other.opened;
+    prefaced = other.prefaced;
     headingLast = other.headingLast;
+    doubtful = other.doubtful;
   }
 
   void sign(Passage text, List<Byline> names) {
@@ -90,8 +98,10 @@ final class Draft {
   }
 
   void paragraph(Passage text) {
+    prefaced |= paragraphs.isEmpty() && Labels.preface(text.text());
     paragraphs.add(text);
     headingLast = false;
+    doubtful = false;
   }
 
   boolean headingLast() {
@@ -120,8 +130,10 @@ final class Draft {
 
   /** Adds a heading within the text: a paragraph that nothing joins. */
   void heading(Passage text) {
+    prefaced |= paragraphs.isEmpty() && Labels.preface(text.text());
     paragraphs.add(text);
     headingLast = true;
+    doubtful = false;
   }
 
   void goOn(Passage text) {
@@ -140,7 +152,21 @@ final class Draft {
     }
   }
 
-  /** Title and paragraphs. */
+  /** Says that its last paragraph, just begun, was taken from a line that may be a headline. */
+  void doubt() {
+    doubtful = true;
+  }
+
+  /** What it has said for certain: a headline cannot show that it is none. */
+  List<String> said() {
+    List<String> said = texts();
+    if (doubtful) {
+      said.remove(paragraphs.size() - 1);
+    }
+    return said;
+  }
+
+  /** Paragraphs and title. */
   List<String> texts() {
     List<String> texts = new ArrayList<>(paragraphs.stream().map(Passage::text).toList());
     texts.add(headline.title().text());

@@ -8,21 +8,51 @@ import java.util.regex.Pattern;
 
 /** The parts of a page that belong to no article. */
 final class Furniture {
-  private static final String EDITORIAL =
-      "责任编辑|本版编辑|值班编辑|版面编辑|首席编辑|执行编辑|見習編輯|責任編輯|编辑|編輯|责编|美编|美术编辑|视觉|校对|校對|版式|版面|组版|排版|审读|一审|二审|三审|终审|值班主任|值班主编|值班编委|值班总编|总值班|主编|总编辑?|签发|监制|统筹|设计|制图|责校|检校|电脑";
+  private static final int LONGEST = 120;
+
+  /** The year before the first of the Republic's calendar. */
+  private static final int REPUBLIC = 1911;
+
+  private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}|｜]+");
+  private static final Pattern SPACED =
+      Pattern.compile("(?:\\p{IsHan} +|\\w+ +){2,}(?:\\p{IsHan}|\\w+)");
+  private static final String ROLE =
+      "(?:[一二三四五六七八九十\\d]{1,2}版|本版|值班|责任|責任|执行|首席|见习|見習|实习|美术|图片|文字|视觉|夜班|今日|技术|版面|总|副)*"
+          + "(?:编辑|編輯|责编|責編|美编|美編|主编|值班主任|编委|总编辑?|校对|校對|版式|组版|排版|制版|审读|审校|审核|视觉|设计|制图|策划|统筹|监制|监审|签发|[一二三终]审|校检|检校|责校|出品人?|编审|版面|电脑|总值班|执行)";
   private static final Pattern EDITORS =
       Pattern.compile(
-          "^[【(（]?\\s*(?:(?:"
-              + EDITORIAL
-              + ")(?:[/、](?:"
-              + EDITORIAL
-              + "))?\\s?[:：/\\s\\p{Z}]\\s*[\\p{IsHan}·\\s\\p{Z}、]{2,24}?[|｜;；,，]?\\s*)+[)）】]?$");
+          "^[【(（]?\\s*(?:[■□●◆★·|｜]?\\s?"
+              + ROLE
+              + "(?:[/、]"
+              + ROLE
+              + ")?\\s?[:：/\\s\\p{Z}]\\s*[\\p{IsHan}·\\s\\p{Z}、]{2,24}?[|｜;；,，]?\\s*)+"
+              + "(?:[■□●◆★·|｜]?\\s?(?:电话|热线|邮箱|信箱|E-?mail)\\s?[:：]?\\s?[\\w@.-]+\\s*)*[)）】]?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final String SECTION =
+      "要闻|综合|综合新闻|本市|本市新闻|地方新闻|时政|时政要闻|经济|财经|民生|社会|社会新闻|文化|文旅|教育|科教|健康|体育|国内|国际|国内国际|国际新闻|评论|理论|副刊|专版|专题|特刊|县区|县区新闻|县域|广告|公告|法治|视点|关注|深度|影像|新闻|头版|天下|河洛|都市|区域|要聞|綜合|地方新聞|版";
+  private static final Pattern SECTION_ALONE =
+      Pattern.compile(
+          "^(?:要闻|综合|综合新闻|本市新闻|地方新闻|时政|时政要闻|经济|财经|民生|社会新闻|文旅|科教|国内|国际|国内国际|国际新闻|理论|副刊|专版|特刊|县区|县区新闻|县域|要聞|綜合|地方新聞)$");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "^[\\-—·•|｜\\s]*(?:第?\\s?[A-Z]?\\s?\\d{1,3}\\s?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,3})[\\-—·•|｜\\s]*"
-              + "(?:要闻|综合|综合新闻|本市|本市新闻|时政|时政要闻|经济|财经|民生|社会|社会新闻|文化|文旅|教育|科教|健康|体育|国内|国际|国内国际|国际新闻|评论|理论|副刊|专版|专题|特刊|县区|县区新闻|县域|广告|公告|法治|视点|关注|深度|新闻|头版|天下|河洛|都市|区域|要聞|綜合|副刊|版)?(?:新闻)?(?:·?[\\p{IsHan}]{2,4})?$");
+              + "(?:"
+              + SECTION
+              + ")?(?:新闻)?(?:·?[\\p{IsHan}]{2,4})?$");
   private static final Pattern SECTION_AND_NUMBER =
-      Pattern.compile("^[\\p{IsHan}·]{2,8}[\\s\\p{Z}|｜]*(?:第?\\s?[A-Z]?\\d{1,3}\\s?版|[A-Z]?0\\d)$");
+      Pattern.compile(
+          "^[\\p{IsHan}·]{2,8}[\\s\\p{Z}|｜]*(?:第?\\s?[A-Z]?\\d{1,3}\\s?版|[A-Z]?0\\d)$|^(?:"
+              + SECTION
+              + ")[\\s\\p{Z}|｜·]*\\d{1,2}$");
+  private static final Pattern REPUBLICAN =
+      Pattern.compile(
+          "(?:中[华華])?民[国國]([一二三四五六七八九十百〇零\\d]{1,6})年([一二三四五六七八九十\\d]{1,3})月([一二三四五六七八九十\\d]{1,3})日");
+  private static final Pattern LUNAR =
+      Pattern.compile(
+          "^(?:农历|農曆|夏历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?闰?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|[二廿三卅]?十[一二三四五六七八九]?|廿[一二三四五六七八九])$");
+  private static final Pattern PHONES =
+      Pattern.compile(
+          "^(?:\\p{IsHan}{2,8}\\s?[:：]?\\s?(?:0\\d{2,3}[- ])?\\d{7,8}(?:转\\d+)?[\\s,，;；、/|]*){2,}$");
   private static final Pattern DATE =
       Pattern.compile(
           "((?:19|20)\\d{2})\\s?[年./-]\\s?(\\d{1,2})\\s?[月./-]\\s?(\\d{1,2})(?:\\s?日)?");
@@ -34,6 +64,8 @@ final class Furniture {
               + DATE.pattern()
               + "|"
               + HAN_DATE.pattern()
+              + "|"
+              + REPUBLICAN.pattern()
               + "|星期[一二三四五六日天]|周[一二三四五六日]|农历|農曆|夏历|甲[子寅辰午申戌]|乙[丑卯巳未酉亥]|丙[子寅辰午申戌]|丁[丑卯巳未酉亥]|戊[子寅辰午申戌]|己[丑卯巳未酉亥]|庚[子寅辰午申戌]|辛[丑卯巳未酉亥]|壬[子寅辰午申戌]|癸[丑卯巳未酉亥]"
               + "|年|闰?[正一二三四五六七八九十冬腊臘]{1,2}月|初[一二三四五六七八九十]|[廿卅十][一二三四五六七八九]|二?三?十|今日|\\d{1,3}\\s?版|第\\d+期|总第\\d+期|第\\d+号|共\\d+版|[\\s\\p{Z}|｜·,，()（）:：])+");
   private static final Pattern MASTHEAD =
@@ -45,7 +77,7 @@ final class Furniture {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern IMPRINT =
       Pattern.compile(
-          ".*(?:国内统一(?:连续出版物|刊)|國內統一|统一刊号|邮发代号|CN\\s?\\d{2}-\\d{4}|零售(?:价|每份)|每份定价|月定价|全年定价|广告经营许可|广告许可证|印刷厂|本报法律顾问|法律顾问|总第\\s?\\d+\\s?期|今日\\d{1,2}版|主管主办|主管[:：]|主办[:：]|出版[:：]|\\p{IsHan}{2,6}(?:报|传媒|报业)(?:社|集团)(?:主办|出版|主管)).*");
+          ".*(?:国内统一(?:连续出版物|刊)|國內統一|统一刊号|邮发代号|CN\\s?\\d{2}-\\d{4}|零售(?:价|每份)|每份定价|月定价|全年定价|广告经营许可|广告许可证|印刷厂|本报法律顾问|法律顾问|总第\\s?\\d+\\s?期|^第\\s?\\d{2,6}\\s?期$|今日\\s?\\d{1,2}\\s?版|^印刷[:：]|定价[:：]|主管主办|主管[:：]|主办[:：]|出版[:：]|\\p{IsHan}{2,6}(?:报|传媒|报业)(?:社|集团)(?:主办|出版|主管)).*");
   private static final Pattern WEB =
       Pattern.compile(
           "^[\\p{IsHan}\\s:：]{0,14}(?:https?://|www\\.|[a-z0-9.-]+\\.(?:com|cn|net|org))\\S*\\s*$|^\\S+@\\S+\\.\\S+$",
@@ -56,7 +88,8 @@ final class Furniture {
   private static final Pattern SCAN = Pattern.compile("^.{0,12}(?:扫码|扫一扫|扫描二维码|二维码).{0,16}$");
 
   private static final Pattern LABEL =
-      Pattern.compile("^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一句话新闻|新闻集装箱|综合新闻|本版导读|导读)$");
+      Pattern.compile(
+          "^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一周速览|本周速览|短波|新闻短波|各地短波|点击|一句话新闻|新闻集装箱|综合新闻|本版导读|导读)$");
   private static final Pattern BARE_DATE =
       Pattern.compile("^(?:" + DATE.pattern() + "|" + HAN_DATE.pattern() + ")$");
 
@@ -68,20 +101,34 @@ final class Furniture {
   }
 
   /** Whether a line of its own is none of the articles' business. */
-  static boolean is(String line) {
+  static boolean is(String printed) {
+    String line = even(printed);
     return rule(line)
-        || LABEL.matcher(line).matches()
-        || editors(line)
+        || LABEL.matcher(line.replace(" ", "")).matches()
+        || SECTION_ALONE.matcher(line).matches()
         || PAGE_NUMBER.matcher(line).matches()
         || SECTION_AND_NUMBER.matcher(line).matches()
         || dateLine(line)
         || MASTHEAD.matcher(line).matches()
-        || (line.length() <= 120 && contact(line));
+        || (line.length() <= LONGEST && (editors(line) || contact(line)));
+  }
+
+  /** The line with narrow digits and letters; one set with a space after each character closed. */
+  static String even(String printed) {
+    StringBuilder narrow = new StringBuilder();
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      boolean wide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+      narrow.append(wide ? (char) (c - 'Ａ' + 'A') : White.is(c) ? ' ' : c);
+    }
+    String line = narrow.toString();
+    return SPACED.matcher(line).matches() ? line.replace(" ", "") : line;
   }
 
   private static boolean contact(String line) {
     return CONTACT.matcher(line).matches()
-        || IMPRINT.matcher(line).matches()
+        || PHONES.matcher(line).matches()
+        || (line.indexOf('。') < 0 && IMPRINT.matcher(line).matches())
         || WEB.matcher(line).matches()
         || WEATHER.matcher(line).matches()
         || SCAN.matcher(line).matches();
@@ -97,7 +144,11 @@ final class Furniture {
 
   /** A line of nothing but date, weekday, page number, masthead. */
   private static boolean dateLine(String line) {
-    if (date(line).isEmpty() && !line.contains("星期")) {
+    if (LUNAR.matcher(line).matches()) {
+      return true;
+    }
+    boolean dated = date(line).isPresent() || line.contains("星期");
+    if (!dated || !WHITE.splitAsStream(line).allMatch(Furniture::isWholeDate)) {
       return false;
     }
     String rest = DATE_LINE.matcher(line).replaceAll(" ").strip();
@@ -108,6 +159,18 @@ final class Furniture {
         && line.length() <= 60;
   }
 
+  /** Whether a word is no date, or nothing but one and a paper's name: no part of a sentence. */
+  private static boolean isWholeDate(String word) {
+    if (date(word).isEmpty()) {
+      return true;
+    }
+    String rest = DATE_LINE.matcher(word).replaceAll("");
+    return rest.isEmpty()
+        || MASTHEAD.matcher(rest).matches()
+        || SECTION_ALONE.matcher(rest).matches()
+        || rest.startsWith("出版");
+  }
+
   /** The date printed in {@code line}. */
   static Optional<LocalDate> date(String line) {
     Matcher m = DATE.matcher(line);
@@ -116,9 +179,20 @@ final class Furniture {
           Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)));
     }
     Matcher han = HAN_DATE.matcher(line);
-    return han.find()
-        ? day(Jump.number(han.group(1)), Jump.number(han.group(2)), Jump.number(han.group(3)))
+    if (han.find()) {
+      return day(Jump.number(han.group(1)), Jump.number(han.group(2)), Jump.number(han.group(3)));
+    }
+    Matcher republican = REPUBLICAN.matcher(line);
+    return republican.find()
+        ? day(
+            REPUBLIC + number(republican.group(1)),
+            number(republican.group(2)),
+            number(republican.group(3)))
         : Optional.empty();
+  }
+
+  private static int number(String printed) {
+    return Character.isDigit(printed.charAt(0)) ? Integer.parseInt(printed) : Jump.number(printed);
   }
 
   private static Optional<LocalDate> day(int year, int month, int day) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.indexer.page.Block.Heading;
 
 /**
  * The lines above a body, told apart.
@@ -14,28 +15,63 @@ import java.util.regex.Pattern;
 record Headline(Passage kicker, Passage title, Passage subtitle) {
   static final Headline NONE = new Headline(Passage.EMPTY, Passage.EMPTY, Passage.EMPTY);
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern CHAPTER = Pattern.compile("^第[一二三四五六七八九十百\\d]{1,4}[章节回].*");
   private static final int LONG = 14;
   private static final int SHORTEST = 4;
+  private static final int LONGEST_LINE = 20;
+
+  /** From here on two lines hold one word, see {@link Seam#between}. */
+  private static final double CUT = 5;
 
   /** Tells kicker, title and subtitle among the parts of {@code lines}, given in print order. */
-  static Headline of(List<Passage> lines) {
-    if (lines.isEmpty()) {
+  static Headline of(List<Heading> headings) {
+    if (headings.isEmpty()) {
       return NONE;
     }
+    List<Passage> lines = headings.stream().map(Heading::text).toList();
     if (lines.size() == 1) {
       return ofOne(lines.getFirst());
     }
-    int title = titleAmong(lines);
+    int first = titleAmong(lines);
+    int last = first;
+    while (last + 1 < lines.size() && isOneTitle(headings, last)) {
+      last++;
+    }
+    while (first > 0 && isOneTitle(headings, first - 1)) {
+      first--;
+    }
     return new Headline(
-        joined(lines.subList(0, title)),
-        lines.get(title),
-        joined(lines.subList(title + 1, lines.size())));
+        joined(lines.subList(0, first)),
+        inLines(lines.subList(first, last + 1)),
+        joined(lines.subList(last + 1, lines.size())));
+  }
+
+  /** Whether a title runs over the line at {@code i} and the next: right below, about as long. */
+  private static boolean isOneTitle(List<Heading> lines, int i) {
+    String line = lines.get(i).text().text();
+    String next = lines.get(i + 1).text().text();
+    int longer = Math.max(line.length(), next.length());
+    int shorter = Math.min(line.length(), next.length());
+    return lines.get(i + 1).attached()
+        && !isSecondary(line)
+        && !isSecondary(next)
+        && 3 * shorter >= 2 * longer
+        && longer <= LONGEST_LINE;
+  }
+
+  /** A title's lines in one, with a space between unless a word is cut. */
+  private static Passage inLines(List<Passage> lines) {
+    return lines.stream()
+        .reduce((above, line) -> above.join(line, Seam.between(above.text(), line.text()) < CUT))
+        .orElse(Passage.EMPTY);
   }
 
   /** Whether a line of its own looks like a kicker or a subtitle. */
   static boolean isSecondary(String line) {
     return line.startsWith("—")
         || line.startsWith("--")
+        || Labels.column(line)
+        || CHAPTER.matcher(line).matches()
         || (Shape.commas(line) > 0 && !GAP.matcher(line).find());
   }
 
@@ -59,6 +95,9 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
   private static double weight(String text) {
     double weight = text.length() + 10 * Shape.commas(text);
     if (text.startsWith("—") || text.startsWith("-")) {
+      weight += 100;
+    }
+    if (Labels.column(text) || CHAPTER.matcher(text).matches()) {
       weight += 100;
     }
     return GAP.matcher(text).find() && Shape.commas(text) == 0 ? weight - 8 : weight;

@@ -20,13 +20,13 @@ record Imprint(String publication, @Nullable LocalDate date, String page) {
               + "(?=$|社?$|[\\s\\p{Z}|｜·•,，:：\\d])");
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?<![共今日\\d])第?\\s?([A-Z]?\\d{1,3})\\s?版|第([一二三四五六七八九十]{1,3})版"
+          "(?<![共今日\\d])(?<!今日 )第?\\s?([A-Z]?\\d{1,3})\\s?版|第([一二三四五六七八九十]{1,3})版"
               + "|^[\\s\\p{Z}|｜]*([A-Z]?0\\d|[A-Z]\\d{1,2})(?=$|[\\s\\p{Z}|｜·:：\\p{IsHan}])"
               + "|(?<=[\\s\\p{Z}|｜\\p{IsHan}])([A-Z]?0\\d|[A-Z]\\d{2})$");
 
   /** What the first of {@code furniture} that say it say. */
   static Imprint of(List<Passage> furniture) {
-    List<String> lines = furniture.stream().map(Passage::text).toList();
+    List<String> lines = furniture.stream().map(Passage::text).map(Furniture::even).toList();
     return new Imprint(
         first(lines, Imprint::publication).orElse(""),
         first(lines, Furniture::date).orElse(null),

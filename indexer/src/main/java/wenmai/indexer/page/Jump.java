@@ -60,9 +60,14 @@ record Jump(int start, int end, boolean from, String page) {
     return number.matches("\\d") ? "0" + number : number.toUpperCase(Locale.ROOT);
   }
 
-  /** A number in Han digits: 十二, 二〇二四. */
+  /** A number in Han digits: 十二, 一百一十三, 二〇二四. */
   static int number(String han) {
     String even = han.replace('〇', '零').replace('○', '零');
+    int hundred = even.indexOf('百');
+    if (hundred >= 0) {
+      String rest = even.substring(hundred + 1).replaceFirst("^零", "");
+      return 100 * number(even.substring(0, hundred)) + (rest.isEmpty() ? 0 : number(rest));
+    }
     int ten = even.indexOf('十');
     if (ten < 0) {
       return even.chars().map(DIGITS::indexOf).reduce(0, (n, d) -> n * 10 + d);

@@ -29,6 +29,9 @@ record Lead(int length, List<Byline> names) {
   private static final Pattern REPORTS =
       Pattern.compile(
           "^\\s*((?:本[报報]|新[华華]社|\\p{IsHan}{2,6}(?:日报|晚报|融媒体?))?(?:记者|記者|通讯员|通訊員)[^,，。:：]{2,40}?)(?:报道|報道|摄影报道)?[:：]");
+  private static final Pattern BOXED =
+      Pattern.compile(
+          "^[【\\[](?:本[报報])?((?:特派|实习|實習)?(?:记者|記者|通讯员|通訊員)[^【】\\[\\]/／]{2,20}?)(?:[/／]\\S{2,8}?)?(?:报[道导]|報[道導]|摄影报道)[】\\]]");
   private static final Pattern AFTER = Pattern.compile("^[\\s\\p{Z}:：,，]+");
 
   Lead {
@@ -39,6 +42,11 @@ record Lead(int length, List<Byline> names) {
   static Optional<Lead> at(String text) {
     int end = opening(text);
     List<Byline> names = List.of();
+    Matcher boxed = BOXED.matcher(text);
+    Optional<Signature> box = boxed.find() ? Signature.parse(boxed.group(1)) : Optional.empty();
+    if (box.isPresent()) {
+      return Optional.of(new Lead(boxed.end(), box.get().names()));
+    }
     Matcher bracket = BRACKET.matcher(text.substring(end));
     Matcher reports = REPORTS.matcher(text.substring(end));
     if (bracket.find()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import wenmai.indexer.page.Block.Heading;
 
 /**
  * Parts a run of paragraphs among more headlines than there are visible bodies, by what headlines
@@ -13,10 +14,13 @@ import java.util.Set;
 final class Partition {
   private static final double IN_ORDER = 0.04;
   private static final double BONUS = 0.14;
+  private static final double ATTACHED = 0.2;
+  private static final double MIXED = 0.25;
+  private static final double LEAST = 0.15;
   private static final int MOST_LINES = 8;
   private static final int WINDOW = 3;
 
-  private final List<Passage> lines;
+  private final List<Heading> lines;
   private final List<String> paragraphs;
   private final Set<Integer> given;
   private final Likeness likeness;
@@ -26,7 +30,7 @@ final class Partition {
   /**
    * @param given indices of paragraphs where a body is known to begin, 0 among them
    */
-  Partition(List<Passage> lines, List<String> paragraphs, Set<Integer> given, Likeness likeness) {
+  Partition(List<Heading> lines, List<String> paragraphs, Set<Integer> given, Likeness likeness) {
     this.lines = lines;
     this.paragraphs = paragraphs;
     this.given = new HashSet<>(given);
@@ -60,7 +64,11 @@ final class Partition {
         }
       }
     }
-    return best[n][(1 << k) - 1] > unparted() ? trace(from, (1 << k) - 1) : asGiven;
+    Parting parting = trace(from, (1 << k) - 1);
+    double worth = best[n][(1 << k) - 1] - (parting.mixed() ? attached() : 0);
+    return (lines.size() > 2 || parting.least() >= LEAST) && worth > unparted()
+        ? parting.starts()
+        : asGiven;
   }
 
   private void extend(int i, int mask, double cut, double[][] best, int[][] from) {
@@ -87,7 +95,7 @@ final class Partition {
   private double said(int line, int i, int j) {
     double known = said[line][i][j];
     if (known == 0) {
-      known = overlap.of(lines.get(line).text(), i, j) + 1;
+      known = overlap.of(lines.get(line).text().text(), i, j) + 1;
       said[line][i][j] = known;
     }
     return known - 1;
@@ -106,30 +114,57 @@ final class Partition {
 
   private double unparted() {
     double sum = BONUS * (given.size() - 1);
-    for (Passage line : lines) {
+    for (Heading line : lines) {
       double most = 0;
       for (int start : given) {
         int end = start + 1;
         while (end < paragraphs.size() && !given.contains(end)) {
           end++;
         }
-        most = Math.max(most, overlap.of(line.text(), start, end));
+        most = Math.max(most, overlap.of(line.text().text(), start, end));
       }
       sum += most;
     }
     return sum;
   }
 
-  private List<Integer> trace(int[][] from, int full) {
+  /** What speaks against lines that stand right below each other being headlines each. */
+  private double attached() {
+    return ATTACHED * lines.stream().filter(Heading::attached).count();
+  }
+
+  /**
+   * A way to part the paragraphs.
+   *
+   * @param starts where bodies begin
+   * @param mixed whether bodies say much of the lines of others too
+   * @param least how much is said of the line of which least is
+   */
+  private record Parting(List<Integer> starts, boolean mixed, double least) {}
+
+  private Parting trace(int[][] from, int full) {
     List<Integer> starts = new ArrayList<>();
+    double own = 0;
+    double others = 0;
+    double least = 1;
     int j = paragraphs.size();
     int mask = full;
     while (mask != 0) {
       int step = from[j][mask];
-      j = step / MOST_LINES;
+      int start = step / MOST_LINES;
+      for (int line = 0; line < lines.size(); line++) {
+        double said = said(line, start, j);
+        if (line == step % MOST_LINES) {
+          own += said;
+          least = Math.min(least, said);
+        } else {
+          others += said;
+        }
+      }
+      j = start;
       mask &= ~(1 << (step % MOST_LINES));
       starts.addFirst(j);
     }
-    return starts;
+    return new Parting(starts, others > MIXED * own * (lines.size() - 1), least);
   }
 }

@@ -64,6 +64,13 @@ final class Seam {
         gain(even(left.substring(Math.max(0, left.length() - REACH))), head(right)), -SURE, SURE);
   }
 
+  /** How often the first two characters of {@code pair} stand together in news, from 0 to 1. */
+  static double frequency(String pair) {
+    Sequences sequences = Sequences.all();
+    return sequences.probability((char) 0, (char) 0, pair.charAt(0))
+        * sequences.probability((char) 0, pair.charAt(0), pair.charAt(1));
+  }
+
   private static String head(String text) {
     return even(text.substring(0, Math.min(REACH, text.length())));
   }

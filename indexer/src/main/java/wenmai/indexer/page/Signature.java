@@ -25,15 +25,19 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
               + "|特?约?(?:通讯员|通訊員)|实习生|實習生|特约评论员|评论员|特约撰稿人?|撰稿人?|作者|执笔"
               + "|责任编辑|責任編輯|编辑|編輯|责编");
   private static final Pattern WORK_BEFORE =
-      Pattern.compile("^(文图|图文|摄影报道|文|图|圖|摄影|攝影|摄|供图|图片|撰文|采写|供稿)[/:：]");
+      Pattern.compile("^(文图|图文|摄影报道|文|图|圖|摄影|攝影|摄|供图|图片|撰文|采写|供稿|绘图|插图|绘画)[/:：]");
   private static final Pattern WORK_ONLY =
-      Pattern.compile("文图|图文|摄影报道|攝影報道|报道|報道|报导|文|图|圖|摄影|攝影|摄|攝|供图|供圖|撰文|供稿|整理");
+      Pattern.compile("文图|图文|摄影报道|攝影報道|报道|報道|报导|文|图|圖|摄影|攝影|摄|攝|供图|供圖|撰文|供稿|采写|整理|口述|著|编译");
   private static final Pattern WORK_AFTER =
       Pattern.compile("^(.+?)/?(" + WORK_ONLY.pattern() + ")$");
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z},，、;；&]+");
   private static final Pattern PROVIDED =
       Pattern.compile(
           "(?:供图[:：\\s]\\s*(?<a>\\S{2,20})|(?<b>[^\\s,，。]{2,20}?)\\s?供[图圖]|(?:图片|照片|圖片)由(?<c>[^\\s,，。]{2,20}?)提供)");
+  private static final Pattern ALL_PICTURES =
+      Pattern.compile(
+          "(?:本组图片?|本版图片?|本文图片?|以上图片?|上图|下图|图片|照片|图[①-⑨\\d]?(?:[至到、—-]图?[①-⑨\\d])*)(?:均|皆|全部)?[由为]"
+              + "(?:本报|本報|通讯员|全媒体|融媒体?|[\\p{IsHan}]{2}融媒)*(?:记者)?\\s?(?<name>\\S{2,16}?)(?<work>提供|供图|拍摄|摄影|摄)");
   private static final Pattern ARCHIVE =
       Pattern.compile("(?:本报|本報)?(?:资料|資料|网络|網絡)(?:图片?|照片|圖片?)|(?:图片|照片)来自网络|图据\\S{2,10}");
   private static final Pattern PREFIX = Pattern.compile("[\\p{IsHan}A-Za-z0-9·•—\\-]{0,16}");
@@ -63,6 +67,11 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
   }
 
   private static Optional<Signature> provided(String text) {
+    Matcher all = ALL_PICTURES.matcher(text);
+    if (all.matches()) {
+      Role role = all.group("work").matches("提供|供图") ? Role.PROVIDER : Role.PHOTOGRAPHER;
+      return Optional.of(new Signature(List.of(new Byline(all.group("name"), role)), true, true));
+    }
     Matcher m = PROVIDED.matcher(text);
     if (!m.matches()) {
       return Optional.empty();

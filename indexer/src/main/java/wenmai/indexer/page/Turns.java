@@ -15,6 +15,7 @@ final class Turns {
   private static final double WIDEST = 48;
   private static final double GAIN = 1;
   private static final double OVER = 4;
+  private static final double SAME_WIDTH = 2.5;
 
   private final List<Line> lines;
 
@@ -78,9 +79,27 @@ final class Turns {
         taken = k;
       }
     }
+    if (taken > 0 && !isEven(0, taken) && !isEven(1, taken)) {
+      return 0;
+    }
     // Most lines must break off: strange neighbours, such as headlines, are no turns.
     boolean broken = 2 * told >= n;
     return broken && best - next[0] >= GAIN * Math.max(FEWEST, told) ? taken : 0;
+  }
+
+  /** Whether every second line from {@code start} on has about one width, as in a column. */
+  private boolean isEven(int start, int end) {
+    double widest = 0;
+    for (int i = start; i < end; i += 2) {
+      widest = Math.max(widest, lines.get(i).width() + lines.get(i).indent());
+    }
+    int near = 0;
+    int all = 0;
+    for (int i = start; i < end; i += 2) {
+      near += widest - lines.get(i).width() - lines.get(i).indent() <= SAME_WIDTH ? 1 : 0;
+      all++;
+    }
+    return 2 * near >= all;
   }
 
   /** What speaks for line {@code j} going on with line {@code i}, and the other column's end. */

@@ -1,6 +1,7 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -22,7 +23,13 @@ final class Wrapping {
   private static final double MOST = 0.4;
   private static final double SENTENCE_ENDS = 0.4;
   private static final int FEWEST = 3;
+
+  /** From this share of lines on that end with a pause or a sentence, they are verse. */
+  private static final double VERSE = 0.7;
+
+  private static final String PAUSES = "，。；！？,;!?…";
   private static final double HEADLINE = -2;
+  private static final double CUT = 3;
   private static final Pattern NAMES_OPEN =
       Pattern.compile("[(（【][^()（）【】。]{0,12}(?:记者|記者|通讯员|通訊員|/文)[^()（）【】。]{0,30}$");
   private static final Pattern NAMES_CLOSE = Pattern.compile("^[^()（）【】。,，]{0,30}[)）】]");
@@ -62,25 +69,43 @@ final class Wrapping {
     int begin = 0;
     int indented = 0;
     for (int i = 1; i < lines.size(); i++) {
-      if (Shape.ends(lines.get(i - 1).text()) && !Shape.headline(lines.get(i).text())) {
+      boolean indent = lines.get(i).indent() > 0;
+      if (Shape.ends(lines.get(i - 1).text()) && (indent || !Shape.headline(lines.get(i).text()))) {
         begin++;
-        indented += lines.get(i).indent() > 0 ? 1 : 0;
+        indented += indent ? 1 : 0;
       }
     }
     return begin >= FEWEST && indented >= begin * 0.5;
   }
 
   private void undo(List<Line> group, List<Line> whole) {
+    BitSet rows = Rows.of(group);
     double own = group.size() >= FEWEST + 1 ? width(group) : 0;
-    double width = own > 0 ? own : pageWidth;
+    double width = own > 0 ? own : isStack(group) ? 0 : pageWidth;
     for (int i = 0; i < group.size(); i++) {
       Line line = group.get(i);
       Passage text = line.passage();
-      while (i + 1 < group.size() && width > 0 && goesOn(group, i, width)) {
+      while (i + 1 < group.size()
+          && width > 0
+          && !rows.get(i)
+          && !rows.get(i + 1)
+          && goesOn(group, i, width)) {
         text = joined(text, group.get(i), group.get(++i));
       }
       whole.add(new Line(text, line.indent(), false, line.afterBlank()));
     }
+  }
+
+  /** Whether a few lines by themselves look like headlines, each whole. */
+  private static boolean isStack(List<Line> group) {
+    for (int i = 0; i < group.size(); i++) {
+      String text = group.get(i).text();
+      boolean cut = i > 0 && Seam.between(group.get(i - 1).text(), text) > CUT;
+      if (!Shape.headline(text) || Shape.ends(text) || Shape.commas(text) > 0 || cut) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Names in an open bracket keep the space at which their line was cut. */
@@ -100,6 +125,7 @@ final class Wrapping {
       return false;
     }
     if (measure.applyAsDouble(next) > width + LONG_BY + 1
+        || Furniture.is(line.text())
         || startsSomething(next)
         || isSigned(line, next)) {
       return false;
@@ -160,15 +186,21 @@ final class Wrapping {
       }
       int near = 0;
       int ends = 0;
+      int pauses = 0;
       for (Line other : lines) {
         double its = measure.applyAsDouble(other);
         if (its >= width - SHORT_BY && its <= width + LONG_BY) {
           near++;
           ends += Shape.ends(other.text()) ? 1 : 0;
+          pauses += PAUSES.indexOf(other.text().charAt(other.text().length() - 1)) >= 0 ? 1 : 0;
         }
       }
       boolean better = near > most || (near == most && width > best);
-      if (better && near >= FEWEST && near >= lines.size() * MOST && ends <= near * SENTENCE_ENDS) {
+      if (better
+          && near >= FEWEST
+          && near >= lines.size() * MOST
+          && ends <= near * SENTENCE_ENDS
+          && pauses <= near * VERSE) {
         most = near;
         best = width;
       }

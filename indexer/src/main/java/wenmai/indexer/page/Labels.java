@@ -1,0 +1,40 @@
+package wenmai.indexer.page;
+
+import java.util.regex.Pattern;
+
+/** Short lines that name no article: a column's name, or the head of a piece beside the text. */
+final class Labels {
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "^[【\\[■●◆▶►★]?(?:核心提示|核心阅读|阅读提示|内容提要|编者按|编者的话|开栏的话|开栏语|编后|编后语"
+              + "|记者手记|采访手记|采访札记|采访后记|手记|相关链接|新闻链接|链接|延伸阅读|新闻背景|背景资料|背景链接|背景|名词解释"
+              + "|小贴士|温馨提示|专家提醒|专家建议|专家点评|记者观察|记者调查|记者点评|新闻多一点|知识链接|知识窗"
+              + "|人物简介|人物名片|作者简介|专家简介|嘉宾简介|内容简介|事件回放|案情回放|案例回放|律师说法|法官说法|警方提醒|以案释法|点评)"
+              + "[】\\]]?[:：]?$");
+  private static final Pattern PREFACE =
+      Pattern.compile("^[【\\[■●◆▶►★]?(?:核心提示|核心阅读|阅读提示|内容提要|编者按|编者的话|开栏的话|开栏语).*");
+  private static final Pattern COLUMN =
+      Pattern.compile(
+          "^[【\\[《·■●◆★]*(?:\\p{IsHan}{1,4}(?:时评|短评|评论|论坛|视点|视线|漫谈|杂谈|漫话|随笔|连载|专栏|观察|聚焦|关注|传真|速递|巡礼|风采"
+              + "|看点|快报|园地|信箱|巷议|絮语|访谈|现场|在线|播报|纵横|广角|集萃|撷英|笔谈|札记|茶座|夜话|沙龙|讲堂|课堂|文苑|诗苑|诗页"
+              + "|书架|书评|影评|钩沉|掌故|连线|直通车|热线|提示|话题|人生|百味|随想)"
+              + "|今日谈|今日话题|新闻眼|每周一评|大家谈|长篇连载|小说连载|连载)"
+              + "[】\\]》·]*(?:[(（]?(?:之|第)?[一二三四五六七八九十百\\d]{1,4}[期回章]?[)）]?|[①-⑳])?$");
+
+  private Labels() {}
+
+  /** Whether it heads a piece that belongs to the article around it: 核心提示, 记者手记. */
+  static boolean side(String line) {
+    return SIDE.matcher(line).matches();
+  }
+
+  /** Whether what it heads or begins stands before the article's own beginning: 核心提示, 编者按. */
+  static boolean preface(String line) {
+    return PREFACE.matcher(line).matches();
+  }
+
+  /** Whether it can be the name of a column, as it stands above a headline: 河谷时评, 长篇连载（十二）. */
+  static boolean column(String line) {
+    return COLUMN.matcher(line).matches();
+  }
+}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts.ResolvedAlias;
 import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.ResolvedStatement;
+import wenmai.graph.model.ArticleFacts.ShortForm;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Sentences;
 import wenmai.indexer.corpus.Span;
@@ -67,9 +68,18 @@ public final class News {
 
   /** The text calls an entity also something else. */
   public News calling(Entity entity, String alias) {
+    return calling(entity, alias, null);
+  }
+
+  /** The text says outright that {@code brief} is short for an entity. */
+  public News defining(Entity full, Entity brief) {
+    return calling(full, brief.name(), new ShortForm(brief.id(), full));
+  }
+
+  private News calling(Entity entity, String alias, @Nullable ShortForm shortForm) {
     names.put(alias, entity);
     Span proof = sentenceOf(alias);
-    aliases.add(new ResolvedAlias(entity.id(), alias, proof, proof.of(text), null));
+    aliases.add(new ResolvedAlias(entity.id(), alias, proof, proof.of(text), shortForm));
     return this;
   }
 

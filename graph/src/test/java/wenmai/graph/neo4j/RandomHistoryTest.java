@@ -3,6 +3,8 @@ package wenmai.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,25 +15,31 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.graph.model.ArticleFacts;
+import wenmai.graph.model.CarryMark;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
 import wenmai.graph.model.GraphChange;
+import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.Modality;
 import wenmai.graph.model.News;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
+import wenmai.graph.model.ShortForms;
 import wenmai.graph.resolve.Correction;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
 import wenmai.indexer.corpus.ArticleId;
 
 /**
- * Articles come, change and go and corrections are made and undone, all at random; after each step
- * the graph must hold exactly what the articles say, counted anew by other means.
+ * Articles come, change and go, define short forms or use them, corrections are made and undone and
+ * whoever writes is killed, all at random; whenever the graph is level it must hold exactly what the
+ * articles say, counted anew by other means.
  */
 class RandomHistoryTest {
   private static final int STEPS = 40;
@@ -45,12 +53,18 @@ class RandomHistoryTest {
           News.organization("洛阳城投集团"),
           News.project("伊河大桥"),
           News.place("偃师区"));
+  private static final List<Entity> FULL = List.of(CAST.get(3), CAST.get(4));
+  private static final Entity BRIEF = News.organization("洛投");
+  private static final List<Entity> WHOLE_CAST =
+      Stream.concat(CAST.stream(), Stream.of(BRIEF)).toList();
+  private static final Set<String> WRITES = Set.of("apply", "carried", "corrected");
   private static final List<RelationType> RELATIONS =
       List.of(RelationType.HOLDS_POSITION, RelationType.BUILDS, RelationType.COOPERATES_WITH);
 
   @TempDir Path directory;
 
   private final Map<ArticleId, ArticleFacts> archive = new TreeMap<>();
+  private final Set<ArticleId> behind = new TreeSet<>();
   private long sequence;
 
   @RepeatedTest(3)
@@ -58,31 +72,84 @@ class RandomHistoryTest {
     long seed = Long.getLong("wenmai.seed", System.nanoTime());
     System.out.println("RandomHistoryTest: wenmai.seed=" + seed);
     Random random = new Random(seed);
-    try (Neo4jGraph graph = SharedServer.emptyGraph();
-        Ledger ledger = Ledger.open(directory.resolve("ledger.jsonl"))) {
-      Recorrection recorrection =
-          new Recorrection(
-              ledger,
-              graph,
-              this::mentioning,
-              id -> Optional.ofNullable(archive.get(id)).map(ledger.corrections()::apply));
+    try (Neo4jGraph graph = SharedServer.emptyGraph()) {
+      Ledger ledger = Ledger.open(directory.resolve("ledger.jsonl"));
+      Recorrection writer = writer(ledger, mortal(graph, random));
       for (int step = 0; step < STEPS; step++) {
-        if (random.nextInt(4) == 0) {
-          correct(ledger, random);
-        } else {
-          recorrection.apply(changes(ledger, random));
+        try {
+          writer.prepare();
+          if (random.nextInt(4) == 0) {
+            correct(ledger, random);
+          } else {
+            change(random);
+            writer.apply(changes(ledger));
+            behind.clear();
+          }
+          writer.catchUp();
+        } catch (Killed e) {
+          ledger.close();
+          ledger = Ledger.open(directory.resolve("ledger.jsonl"));
+          writer = writer(ledger, mortal(graph, random));
+          continue;
         }
-        recorrection.catchUp();
-        Recount expected =
-            Recount.of(archive.values().stream().map(ledger.corrections()::apply).toList());
-        assertThat(graph.edges().toList())
-            .as("step %d of seed %d", step, seed)
-            .containsExactlyInAnyOrderElementsOf(expected.edges());
-        assertThat(profiles(graph)).isEqualTo(expected.entities());
+        if (behind.isEmpty()) {
+          check(graph, ledger, "step %d of seed %d".formatted(step, seed));
+        }
       }
+      writer = writer(ledger, graph);
+      writer.prepare();
+      writer.apply(changes(ledger));
+      writer.catchUp();
+      check(graph, ledger, "at the end of seed " + seed);
       assertThat(graph.verify()).isEmpty();
       assertThat(graph.compare(history(ledger))).isEmpty();
+      ledger.close();
     }
+  }
+
+  private void check(Neo4jGraph graph, Ledger ledger, String when) {
+    List<ArticleFacts> meant =
+        archive.values().stream().map(ledger.corrections()::apply).toList();
+    ShortForms proved =
+        ShortForms.of(meant.stream().flatMap(f -> f.definitions().stream()).toList());
+    assertThat(graph.carried()).as(when).isEqualTo(new CarryMark(proved.meanings(), Set.of()));
+    Recount expected = Recount.of(meant);
+    assertThat(graph.edges().toList())
+        .as(when)
+        .containsExactlyInAnyOrderElementsOf(expected.edges());
+    assertThat(profiles(graph)).as(when).isEqualTo(expected.entities());
+  }
+
+  private Recorrection writer(Ledger ledger, KnowledgeGraph graph) {
+    return new Recorrection(
+        ledger,
+        graph,
+        this::mentioning,
+        id -> Optional.ofNullable(archive.get(id)).map(ledger.corrections()::apply));
+  }
+
+  /** A graph whose writer is killed now and then, before it has written or after. */
+  private static KnowledgeGraph mortal(KnowledgeGraph graph, Random random) {
+    InvocationHandler asked =
+        (proxy, method, arguments) -> {
+          boolean killed =
+              WRITES.contains(method.getName()) && arguments != null && random.nextInt(12) == 0;
+          if (killed && random.nextBoolean()) {
+            throw new Killed();
+          }
+          Object answer = method.invoke(graph, arguments);
+          if (killed) {
+            throw new Killed();
+          }
+          return answer;
+        };
+    return (KnowledgeGraph)
+        Proxy.newProxyInstance(
+            KnowledgeGraph.class.getClassLoader(), new Class<?>[] {KnowledgeGraph.class}, asked);
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   private static Map<EntityId, Recount.Count> profiles(Neo4jGraph graph) {
@@ -105,21 +172,27 @@ class RandomHistoryTest {
   }
 
   /** Some articles put, changed or taken out, an article perhaps more than once. */
-  private List<GraphChange> changes(Ledger ledger, Random random) {
-    List<GraphChange> changes = new ArrayList<>();
+  private void change(Random random) {
     for (int i = 1 + random.nextInt(5); i > 0; i--) {
       ArticleId id = new ArticleId("a" + random.nextInt(ARTICLES));
+      behind.add(id);
       sequence++;
       if (random.nextInt(4) == 0) {
         archive.remove(id);
-        changes.add(new GraphChange(sequence, id, null));
       } else {
-        ArticleFacts facts = article(id, random);
-        archive.put(id, facts);
-        changes.add(new GraphChange(sequence, id, ledger.corrections().apply(facts)));
+        archive.put(id, article(id, random));
       }
     }
-    return changes;
+  }
+
+  private List<GraphChange> changes(Ledger ledger) {
+    return behind.stream()
+        .map(id ->
+            new GraphChange(
+                sequence,
+                id,
+                Optional.ofNullable(archive.get(id)).map(ledger.corrections()::apply).orElse(null)))
+        .toList();
   }
 
   private List<GraphChange> history(Ledger ledger) {
@@ -131,9 +204,15 @@ class RandomHistoryTest {
   private static ArticleFacts article(ArticleId id, Random random) {
     List<String> sentences = new ArrayList<>();
     List<Entity[]> pairs = new ArrayList<>();
+    boolean defines = random.nextInt(6) == 0;
+    Entity full = any(FULL, random);
+    List<Entity> cast = defines ? CAST : WHOLE_CAST;
+    if (defines) {
+      sentences.add(full.name() + "（简称" + BRIEF.name() + "）成立。");
+    }
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      Entity head = any(CAST, random);
-      Entity tail = any(CAST, random);
+      Entity head = any(cast, random);
+      Entity tail = any(cast, random);
       sentences.add(head.name() + "同" + tail.name() + "在第" + random.nextInt(3) + "处。");
       pairs.add(new Entity[] {head, tail});
     }
@@ -148,12 +227,15 @@ class RandomHistoryTest {
         news.stating(any(RELATIONS, random), pair[0], pair[1], modality, Map.of());
       }
     }
+    if (defines) {
+      news.naming(full).defining(full, BRIEF);
+    }
     return news.facts();
   }
 
   private static void correct(Ledger ledger, Random random) throws IOException {
-    Entity one = any(CAST, random);
-    Entity two = any(CAST, random);
+    Entity one = any(WHOLE_CAST, random);
+    Entity two = any(WHOLE_CAST, random);
     int entries = ledger.entries().size();
     Correction correction =
         switch (random.nextInt(7)) {

@@ -137,6 +137,9 @@ final class ShortFormTest {
 
     String full = id("a1", FULL);
     assertThat(found("entity=" + full)).containsExactly("a1", "a2");
+    assertThat(found("q=" + q("entity:" + FULL))).containsExactly("a1", "a2");
+    assertThat(found("q=" + q("entity:" + SHORT))).containsExactly("a1", "a2");
+    assertThat(found("q=" + q("新楼 entity:" + SHORT))).containsExactly("a1");
     assertThat(get("/search?facets=entity.organization").at("/facets/entity.organization"))
         .filteredOn(f -> f.path("value").asText().equals(full))
         .extracting(f -> f.path("label").asText() + f.path("count").asInt())

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import wenmai.graph.model.EntityId;
 import wenmai.graph.resolve.Corrections;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.FacetField;
+import wenmai.indexer.search.Query;
 import wenmai.indexer.search.SearchResult.FacetCount;
 import wenmai.indexer.search.Suggestion;
 import wenmai.indexer.search.Tag;
@@ -33,6 +35,43 @@ record Corrected(Corrections corrections) {
     return ids.stream()
         .flatMap(id -> corrections.tagged(id).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * A query whose names stand for what corrections have them stand for: those that one of them
+   * gave, and those of what is one with another.
+   *
+   * @param ids of the tags that go by a name in the archive
+   */
+  Query query(Query query, Function<String, Set<String>> ids) {
+    return switch (query) {
+      case Query.Named(String name, var _) -> new Query.Named(name, tagged(meant(name, ids)));
+      case Query.And(var operands) -> new Query.And(queries(operands, ids));
+      case Query.Or(var operands) -> new Query.Or(queries(operands, ids));
+      case Query.Not(Query operand) -> new Query.Not(query(operand, ids));
+      case Query.All _,
+          Query.Words _,
+          Query.Question _,
+          Query.Phrase _,
+          Query.Prefix _,
+          Query.Fuzzy _,
+          Query.Near _,
+          Query.Together _,
+          Query.Headline _,
+          Query.Attribute _,
+          Query.Published _ ->
+          query;
+    };
+  }
+
+  private List<Query> queries(List<Query> operands, Function<String, Set<String>> ids) {
+    return operands.stream().map(operand -> query(operand, ids)).toList();
+  }
+
+  private Set<EntityId> meant(String name, Function<String, Set<String>> ids) {
+    Set<EntityId> meant = new LinkedHashSet<>(corrections.called(name));
+    ids.apply(name).forEach(id -> meant.add(corrections.canonical(new EntityId(id))));
+    return meant;
   }
 
   /** An article's entities, each once, without those that are none. */

@@ -30,7 +30,7 @@ final class QueryText {
       case Query.Headline(Query operand) -> "title:" + operand(operand);
       case Query.Attribute(var field, String value) -> field.parameter() + ":" + value(value);
       case Query.Published(DateRange range) -> "date:" + day(range.from()) + ".." + day(range.to());
-      case Query.Named(String name) -> "entity:" + value(name);
+      case Query.Named(String name, var _) -> "entity:" + value(name);
       case Query.And(var operands) -> joined(operands, " ");
       case Query.Or(var operands) -> joined(operands, " OR ");
       case Query.Not(Query operand) -> "-" + operand(operand);

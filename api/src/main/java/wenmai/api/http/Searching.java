@@ -32,7 +32,9 @@ final class Searching {
       Corrected corrected = new Corrected(services.ledger().corrections());
       return corrected.corrections().isEmpty()
           ? services.archive().search(request)
-          : run(request, corrected);
+          : run(
+              request.asking(corrected.query(request.query(), services.archive()::named)),
+              corrected);
     } catch (IllegalArgumentException e) {
       if (cursor == null) {
         throw e;

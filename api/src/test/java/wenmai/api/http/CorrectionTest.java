@@ -43,6 +43,7 @@ final class CorrectionTest {
     correct("/api/v1/entities/" + lin + "/merge", "\"into\":\"" + zhou + "\"");
     assertThat(served.get("/api/v1/entities/" + lin).at("/id")).isEqualTo(zhou);
     assertThat(names("a2")).contains("周明远").doesNotContain("林致远");
+    assertThat(found("q=" + Served.q("entity:林致远"))).containsExactlyInAnyOrder("a1", "a2");
     JsonNode found = served.get("/api/v1/search?facets=entity.person&entity=" + lin).json();
     assertThat(found.path("total").asInt()).isEqualTo(2);
     JsonNode facet = found.at("/facets/entity.person");
@@ -105,6 +106,9 @@ final class CorrectionTest {
     assertThat(names("a2")).contains("林志远").doesNotContain("林致远");
     assertThat(served.get("/api/v1/entities?q=" + Served.q("林志远")).at("/entities/0/id"))
         .isEqualTo(lin);
+    assertThat(found("q=" + Served.q("entity:林志远"))).containsExactly("a2");
+    assertThat(found("q=" + Served.q("entity:林志*"))).containsExactly("a2");
+    assertThat(found("q=" + Served.q("-entity:林志远"))).doesNotContain("a2");
     JsonNode answer = served.get("/api/v1/search?graph=true&facets=entity.person").json();
     assertThat(answer.at("/facets/entity.person").findValuesAsText("label")).contains("林志远");
     assertThat(answer.at("/graph/nodes").findValuesAsText("name")).doesNotContain("林致远");

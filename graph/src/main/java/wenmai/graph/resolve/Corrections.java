@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -186,6 +187,23 @@ public final class Corrections {
   /** The name that a correction gave an entity; empty when none did. */
   public Optional<String> name(EntityId id) {
     return Optional.ofNullable(names.get(canonical(id)));
+  }
+
+  /**
+   * The entities that go by a name, or by one that begins so where it ends with {@code *}, because
+   * a correction gave it to them.
+   */
+  public Set<EntityId> called(String name) {
+    String plain = Naming.plain(name).toLowerCase(Locale.ROOT);
+    String start = plain.endsWith("*") ? plain.substring(0, plain.length() - 1) : plain;
+    Set<EntityId> called = new TreeSet<>();
+    names.forEach((id, given) -> {
+      String known = Naming.plain(given).toLowerCase(Locale.ROOT);
+      if (plain.equals(start) ? known.equals(start) : known.startsWith(start)) {
+        called.add(id);
+      }
+    });
+    return called;
   }
 
   /** Whether it was found to be no entity. */

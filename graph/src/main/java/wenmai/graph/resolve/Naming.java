@@ -25,6 +25,12 @@ final class Naming {
   private static final Pattern PARTY_COMMITTEE =
       Pattern.compile("(?:中共)?(.+?(?:省|市|县|区|州|旗|盟))委(?:员会)?(.*)");
 
+  /** The Youth League and the other parties, whose committees are not the party's. */
+  private static final Pattern OTHER_COMMITTEE =
+      Pattern.compile("(共青团|团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.*?[省市县区州旗盟])委(?:员会|会)?(.*)");
+
+  private static final Pattern LEAGUE_CENTRE = Pattern.compile("^团(?=中央)");
+
   private static final Pattern RANK_TWICE = Pattern.compile("([市县区旗])\\1(?=委|政府|人民政府|人大|政协|纪委)");
 
   private static final Pattern GOVERNMENT = Pattern.compile("(.+?(?:省|市|县|区|州|旗|镇|乡))政府");
@@ -114,15 +120,34 @@ final class Naming {
     if (DEPARTMENT.matcher(name).matches()) {
       return qualified(type, name, article);
     }
+    Matcher other = OTHER_COMMITTEE.matcher(name);
+    if (other.matches() && !divisions.contains(other.group(1) + other.group(2))) {
+      return committee(name, other);
+    }
     if (SHARED_BODY.matcher(name).matches()) {
       return local(type, name);
     }
     return qualified(type, official(name), "");
   }
 
+  /** 共青团洛阳市委 for 团洛阳市委, and for 团市委 in 洛阳日报. */
+  private Entity committee(String name, Matcher parts) {
+    EntityType type = EntityType.ORGANIZATION;
+    String whose = parts.group(1).equals("团") ? "共青团" : parts.group(1);
+    String place = parts.group(2);
+    String rest = "委" + parts.group(3);
+    if (place.length() > 1) {
+      return qualified(type, whose + place + rest, "");
+    }
+    return home.meantBy(place.charAt(0))
+        .map(meant -> qualified(type, whose + meant.name() + rest, ""))
+        .orElseGet(() -> qualified(type, name, article));
+  }
+
   /** 中共洛阳市委 for 洛阳市委, 洛阳市人民政府 for 洛阳市政府, 嵩县 but once in 嵩县县委. */
   private static String official(String printed) {
     String name = RANK_TWICE.matcher(printed).replaceFirst("$1");
+    name = LEAGUE_CENTRE.matcher(name).replaceFirst("共青团");
     Matcher committee = PARTY_COMMITTEE.matcher(name);
     if (committee.matches() && isPartOfCommittee(committee.group(2))) {
       return "中共" + committee.group(1) + "委" + committee.group(2);

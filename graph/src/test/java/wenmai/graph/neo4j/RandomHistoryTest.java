@@ -38,8 +38,8 @@ import wenmai.indexer.corpus.ArticleId;
 
 /**
  * Articles come, change and go, define short forms or use them, corrections are made and undone and
- * whoever writes is killed, all at random; whenever the graph is level it must hold exactly what the
- * articles say, counted anew by other means.
+ * whoever writes is killed, all at random; whenever the graph is level it must hold exactly what
+ * the articles say, counted anew by other means.
  */
 class RandomHistoryTest {
   private static final int STEPS = 40;
@@ -108,8 +108,7 @@ class RandomHistoryTest {
   }
 
   private void check(Neo4jGraph graph, Ledger ledger, String when) {
-    List<ArticleFacts> meant =
-        archive.values().stream().map(ledger.corrections()::apply).toList();
+    List<ArticleFacts> meant = archive.values().stream().map(ledger.corrections()::apply).toList();
     ShortForms proved =
         ShortForms.of(meant.stream().flatMap(f -> f.definitions().stream()).toList());
     assertThat(graph.carried()).as(when).isEqualTo(new CarryMark(proved.meanings(), Set.of()));

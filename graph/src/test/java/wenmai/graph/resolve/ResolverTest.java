@@ -32,6 +32,17 @@ class ResolverTest {
     "洛阳市委,中共洛阳市委",
     "市场监管总局,市场监管总局",
     "中国一拖,中国一拖",
+    "团市委,共青团洛阳市委",
+    "团风县委,中共团风县委",
+    "共青团中央,共青团中央",
+    "团洛阳市委,共青团洛阳市委",
+    "共青团河南省委,共青团河南省委",
+    "团西藏区委,共青团西藏区委",
+    "团中央书记处,共青团中央书记处",
+    "民革洛阳市委,民革洛阳市委",
+    "民盟市委会,民盟洛阳市委",
+    "市妇联,洛阳市妇联",
+    "市总工会,洛阳市总工会",
   })
   void namesABodyInFullByThePapersHome(String printed, String name) {
     assertThat(names(facts("洛阳日报", "[%s|O]昨日开会。".formatted(printed)))).containsExactly(name);

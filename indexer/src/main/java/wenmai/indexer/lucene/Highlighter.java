@@ -36,7 +36,7 @@ final class Highlighter {
           needles.add(exact ? exact(text) : phrase(FoldedText.of(text)));
       case Query.Prefix(String text) -> needles.add(prefix(FoldedText.of(text)));
       case Query.Fuzzy(String text) -> needles.add(fuzzy(FoldedText.of(text)));
-      case Query.Named(String name) -> needles.add(phrase(FoldedText.of(name)));
+      case Query.Named(String name, var _) -> needles.add(phrase(FoldedText.of(name)));
       case Query.Near(var operands, int distance) -> operands.forEach(o -> add(o, needles));
       case Query.Together(var scope, var operands) -> operands.forEach(o -> add(o, needles));
       case Query.Headline(Query operand) -> add(operand, headlines);

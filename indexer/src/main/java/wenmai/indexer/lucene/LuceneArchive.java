@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -333,6 +335,15 @@ public final class LuceneArchive implements Archive, PartWriter {
         .map(stored ->
             new Highlighter(query, new Deadline(timeLimit)).matches(stored.article().text()))
         .orElse(List.of());
+  }
+
+  @Override
+  public Set<String> named(String name) {
+    return reading(snapshot ->
+        new NamedQuery(name)
+            .ids(snapshot.reader()).stream()
+                .map(BytesRef::utf8ToString)
+                .collect(Collectors.toSet()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -35,15 +36,20 @@ final class NamedQuery extends Query {
 
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
+    return new TermInSetQuery(Fields.ENTITY, ids(searcher.getIndexReader()));
+  }
+
+  /** The entities that somewhere go by the name. */
+  Set<BytesRef> ids(IndexReader reader) throws IOException {
     BytesRef prefix = new BytesRef(start);
     Set<BytesRef> ids = new TreeSet<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : reader.leaves()) {
       Terms names = leaf.reader().terms(Fields.ENTITY_NAME);
       if (names != null) {
         addIds(names.iterator(), prefix, ids);
       }
     }
-    return new TermInSetQuery(Fields.ENTITY, ids);
+    return ids;
   }
 
   private static void addIds(TermsEnum names, BytesRef prefix, Set<BytesRef> ids)

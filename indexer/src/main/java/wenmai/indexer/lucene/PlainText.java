@@ -18,7 +18,7 @@ final class PlainText {
       case Query.Or(var operands) -> of(operands);
       case Query.Prefix(String text) -> text;
       case Query.Fuzzy(String text) -> text;
-      case Query.Named(String name) -> name;
+      case Query.Named(String name, var _) -> name;
       case Query.Near(var operands, int distance) -> of(operands);
       case Query.Together(var scope, var operands) -> of(operands);
       case Query.Headline(Query operand) -> of(operand);

@@ -82,7 +82,7 @@ final class Ranking {
       case Query.Phrase(String text, boolean exact) -> addPhrase(text);
       case Query.Prefix(String text) -> addPhrase(text);
       case Query.Fuzzy(String text) -> addPhrase(text);
-      case Query.Named(String name) -> addPhrase(name);
+      case Query.Named(String name, var _) -> addPhrase(name);
       case Query.Near(var operands, int distance) -> operands.forEach(this::add);
       case Query.Together(var scope, var operands) -> operands.forEach(this::add);
       case Query.Headline(Query operand) -> add(operand);

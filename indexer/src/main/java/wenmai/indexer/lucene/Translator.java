@@ -13,6 +13,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import wenmai.indexer.search.FacetField;
 import wenmai.indexer.search.Query;
+import wenmai.indexer.search.Tagged;
 import wenmai.indexer.text.FoldedText;
 
 /**
@@ -52,7 +53,7 @@ final class Translator {
       case Query.Headline(Query operand) -> new Translator(Fields.TITLE).match(operand);
       case Query.Attribute(FacetField facet, String value) -> attribute(facet, value);
       case Query.Published(var range) -> Search.published(range);
-      case Query.Named(String name) -> new NamedQuery(name);
+      case Query.Named(String name, var others) -> named(name, others);
       case Query.And(var operands) -> and(operands);
       case Query.Or(var operands) -> or(operands);
       case Query.Not(Query operand) -> and(List.of(query));
@@ -82,6 +83,13 @@ final class Translator {
     FoldedText folded = FoldedText.of(text);
     org.apache.lucene.search.Query phrase = Phrases.phrase(field, folded, 0, folded.length());
     return exact ? new ExactQuery(phrase, text, field) : phrase;
+  }
+
+  private static org.apache.lucene.search.Query named(String name, Set<Tagged> others) {
+    return new BooleanQuery.Builder()
+        .add(new NamedQuery(name), Occur.SHOULD)
+        .add(TagQueries.anyOf(others), Occur.SHOULD)
+        .build();
   }
 
   private static org.apache.lucene.search.Query attribute(FacetField facet, String value) {

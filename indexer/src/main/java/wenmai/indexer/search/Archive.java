@@ -2,6 +2,7 @@ package wenmai.indexer.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.corpus.Span;
 
@@ -28,6 +29,12 @@ public interface Archive extends AutoCloseable {
    * Every place where {@code query} matches in the article's text, in order; empty when unknown.
    */
   List<Span> matches(ArticleId id, Query query);
+
+  /**
+   * The ids of the tags that somewhere go by a name or, where it ends with {@code *}, by one that
+   * begins so.
+   */
+  Set<String> named(String name);
 
   /** What to offer to someone who has typed {@code text}: titles and words, best first. */
   List<Suggestion> suggest(String text, int limit);

@@ -1,6 +1,7 @@
 package wenmai.indexer.search;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -84,8 +85,22 @@ public sealed interface Query {
   /** The issue appeared then. */
   record Published(DateRange range) implements Query {}
 
-  /** An entity of that name or alias is mentioned. */
-  record Named(String name) implements Query {}
+  /**
+   * An entity of that name or alias is mentioned, or one of some others.
+   *
+   * @param name with {@code *} at the end: a name that begins so
+   * @param others that are meant by the name too, though no article calls them so
+   */
+  record Named(String name, Set<Tagged> others) implements Query {
+    public Named {
+      others = Set.copyOf(others);
+    }
+
+    /** Where the name is all that is known. */
+    public Named(String name) {
+      this(name, Set.of());
+    }
+  }
 
   /** Every operand matches. */
   record And(List<Query> operands) implements Query {

@@ -36,6 +36,11 @@ public record SearchRequest(
         query, Filters.NONE, Sort.RELEVANCE, size, null, List.of(), null, Mode.LEXICAL);
   }
 
+  /** This search for something else. */
+  public SearchRequest asking(Query other) {
+    return new SearchRequest(other, filters, sort, size, cursor, facets, interval, mode);
+  }
+
   /** This search with other things counted. */
   public SearchRequest counting(List<FacetField> others) {
     return new SearchRequest(query, filters, sort, size, cursor, others, interval, mode);

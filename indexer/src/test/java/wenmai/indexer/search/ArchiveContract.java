@@ -347,6 +347,9 @@ public abstract class ArchiveContract {
     finds("entity:中国一拖", "a", "c");
     finds("entity:一拖", "a", "c");
     finds("entity:拖");
+    assertThat(archive.named("一拖")).isEqualTo(archive.named("中国一拖")).hasSize(1);
+    assertThat(archive.named("中国*")).containsAll(archive.named("中国一拖"));
+    assertThat(archive.named("拖")).isEmpty();
     finds("LN*", "b");
     finds("LN20*", "b");
     finds("2004", "b");

@@ -50,6 +50,12 @@ final class NameEdges {
   /** A medium, with the word that stands before its news. */
   private static final Pattern SENDER = Pattern.compile("(.{1,10}(?:网|[报网社端台](?=讯)))讯?");
 
+  private static final Pattern COMMITTEE = Pattern.compile(".{0,8}[省市县区州旗盟]委(?:员会)?.{0,4}");
+
+  /** The Youth League, which is not the end of 集团, 代表团, 兵团 …. */
+  private static final Pattern LEAGUE =
+      Pattern.compile("(?:共青团|(?<![集表问察社乐财兵军剧舞旅演导讲织访习参师陪使党智])团)$");
+
   private static final int LONGEST_DIVISION = 4;
 
   private NameEdges() {}
@@ -58,7 +64,7 @@ final class NameEdges {
   static List<TaggedSpan> mend(String text, List<TaggedSpan> names, Divisions divisions) {
     List<TaggedSpan> cut = new ArrayList<>();
     for (TaggedSpan name : names) {
-      TaggedSpan bare = news(text, withoutCircumstance(text, name));
+      TaggedSpan bare = news(text, withLeague(text, withoutCircumstance(text, name), cut));
       withoutVerb(text, bare, divisions).ifPresent(cut::add);
     }
     return withCities(text, cut, divisions);
@@ -80,6 +86,19 @@ final class NameEdges {
     return thing && sender.matches()
         ? new TaggedSpan(
             new Span(name.span().start(), sender.end(1)), Label.ORGANIZATION, name.confidence())
+        : name;
+  }
+
+  /** 团西藏区委 is not 西藏区委: what stands before a committee says whose it is. */
+  private static TaggedSpan withLeague(String text, TaggedSpan name, List<TaggedSpan> before) {
+    Span span = name.span();
+    int free = before.isEmpty() ? 0 : before.getLast().span().end();
+    Matcher league = LEAGUE.matcher(text.substring(free, Math.max(free, span.start())));
+    return name.label() == Label.ORGANIZATION
+            && COMMITTEE.matcher(span.of(text)).matches()
+            && league.find()
+        ? new TaggedSpan(
+            new Span(free + league.start(), span.end()), name.label(), name.confidence())
         : name;
   }
 

@@ -24,9 +24,10 @@ import wenmai.indexer.ingest.ArticleJson;
 /**
  * Measures how fast the graph takes in news and answers.
  *
- * <p>Relationships per second are those that the database holds more after a batch than before, by
- * its own count, over the time in which the graph takes the batch in, commit and all; reading the
- * text is not in it. Relationships that are only counted up, and nodes, do not count.
+ * <p>Relationships per second are told twice, over the time in which the graph takes batches in,
+ * commit and all, reading the text not in it: those that the database has more after a batch than
+ * before, by its own count, and all that the batch writes, also those that were there and are
+ * counted up. Nodes do not count.
  */
 @Command(
     name = "graph",

@@ -72,6 +72,11 @@ record ArticleRow(
   record AliasRow(
       EntityId entity, String alias, Span span, String sentence, @Nullable ShortForm shortForm) {}
 
+  /** How many relationships hang on the article itself. */
+  int relationships() {
+    return mentions.size() + statements.size() + aliases.size();
+  }
+
   static ArticleRow of(ArticleFacts facts) {
     Map<EntityId, MentionRow> rows = new TreeMap<>();
     Map<EntityId, List<ResolvedMention>> mentions =

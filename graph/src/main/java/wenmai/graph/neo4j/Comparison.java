@@ -15,7 +15,9 @@ final class Comparison {
 
   static List<Fault> faults(TransactionContext tx, List<GraphChange> changes) {
     Map<String, String> digests =
-        StoredArticles.digests(tx, changes.stream().map(c -> c.article().value()).toList());
+        StoredArticles.digests(
+            (cypher, parameters) -> tx.run(cypher, parameters).list(),
+            changes.stream().map(c -> c.article().value()).toList());
     List<Fault> faults = new ArrayList<>();
     for (GraphChange change : changes) {
       String id = change.article().value();

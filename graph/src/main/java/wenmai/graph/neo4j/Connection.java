@@ -1,6 +1,8 @@
 package wenmai.graph.neo4j;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
@@ -85,6 +88,31 @@ final class Connection implements AutoCloseable {
     });
   }
 
+  /**
+   * Writes in one transaction, statement behind statement, repeated when the server asks for it.
+   */
+  <T> T pipelined(Function<Pipeline, T> work) {
+    return guarded(() -> {
+      createSchema();
+      AsyncSession session = driver.session(AsyncSession.class, sessions);
+      try {
+        return session
+            .executeWriteAsync(
+                // The work waits for answers, which the driver's own threads must not.
+                tx ->
+                    CompletableFuture.supplyAsync(
+                        () -> work.apply(new Pipeline(tx)), Thread::startVirtualThread),
+                limit(WRITE_LIMIT))
+            .toCompletableFuture()
+            .join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      } finally {
+        session.closeAsync().toCompletableFuture().join();
+      }
+    });
+  }
+
   /** Runs a statement that makes its own transactions. */
   void runOutside(String cypher) {
     guarded(() -> {
@@ -95,13 +123,14 @@ final class Connection implements AutoCloseable {
   }
 
   private Session openSession() {
-    if (!hasSchema) {
-      createSchema();
-    }
+    createSchema();
     return driver.session(sessions);
   }
 
   private void createSchema() {
+    if (hasSchema) {
+      return;
+    }
     schemaLock.lock();
     try (Session session = driver.session(sessions)) {
       if (!hasSchema) {

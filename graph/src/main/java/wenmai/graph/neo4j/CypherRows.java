@@ -1,109 +1,111 @@
 package wenmai.graph.neo4j;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts.Sentence;
-import wenmai.graph.model.EntityId;
 import wenmai.graph.model.RelationId;
 
-/** Values as parameters for Cypher. */
+/**
+ * Values as parameters for Cypher. Rows are lists and not maps, since a map carries the names of
+ * its values in each row.
+ */
 final class CypherRows {
   /** Before the name of a statement's attribute, which may be any word. */
   static final String ATTRIBUTE = "attribute.";
 
   private CypherRows() {}
 
-  /** An article with all that hangs on it. */
-  static Map<String, Object> article(Incoming.Facts facts, Map<EntityId, String> nodes) {
+  /** A row of values, some of which may be null. */
+  static List<@Nullable Object> row(@Nullable Object... values) {
+    return Arrays.asList(values);
+  }
+
+  /** Properties, statements and mentions of an article. */
+  static List<@Nullable Object> article(Incoming.Facts facts, EntityNodes nodes) {
     ArticleRow article = facts.row();
-    return Map.of(
-        "article", properties(article, facts.digest()),
-        "mentions", article.mentions().stream().map(m -> mention(m, nodes)).toList(),
-        "statements", article.statements().stream().map(s -> statement(article, s)).toList());
+    return row(
+        properties(article, facts.digest()),
+        article.statements().stream().map(s -> statement(article, s)).toList(),
+        article.mentions().stream().map(m -> mention(m, nodes)).toList());
   }
 
   private static Map<String, @Nullable Object> properties(ArticleRow article, String digest) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("id", article.id());
-    row.put("title", article.title());
-    row.put("publication", article.publication());
-    row.put("date", article.date());
-    row.put("page", article.page());
-    row.put("digest", digest);
-    row.put("starts", article.sentences().stream().map(s -> s.span().start()).toList());
-    row.put("sentences", article.sentences().stream().map(Sentence::text).toList());
-    return row;
-  }
-
-  /**
-   * An entity and by how much its counts change.
-   *
-   * @param name null when it is not told anew
-   */
-  static Map<String, @Nullable Object> entity(EntityId id, @Nullable String name, Delta delta) {
-    Map<String, @Nullable Object> row = delta.row();
-    row.put("id", id.value());
-    row.put("name", name);
-    return row;
-  }
-
-  static Map<String, @Nullable Object> called(
-      Contribution.Called called, Delta delta, Map<EntityId, String> nodes) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("entity", nodes.get(called.entity()));
-    row.put("name", called.name());
-    row.put("folded", Names.folded(called.name()));
-    row.put("articles", delta.counts().articles());
-    row.put("weight", delta.counts().weight());
-    return row;
-  }
-
-  static Map<String, @Nullable Object> edge(
-      RelationId id, Delta delta, Map<EntityId, String> nodes) {
-    Map<String, @Nullable Object> row = delta.row();
-    row.put("head", nodes.get(id.head()));
-    row.put("tail", nodes.get(id.tail()));
-    return row;
-  }
-
-  private static Map<String, @Nullable Object> mention(
-      ArticleRow.MentionRow m, Map<EntityId, String> nodes) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("entity", nodes.get(m.entity()));
-    row.put("unprinted", m.unprinted());
-    row.put("starts", m.starts());
-    row.put("texts", m.texts());
-    row.put("places", m.places());
-    row.put("confidence", m.confidence());
-    return row;
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("id", article.id());
+    properties.put("title", article.title());
+    properties.put("publication", article.publication());
+    properties.put("date", article.date());
+    properties.put("page", article.page());
+    properties.put("digest", digest);
+    properties.put("starts", article.sentences().stream().map(s -> s.span().start()).toList());
+    properties.put("sentences", article.sentences().stream().map(Sentence::text).toList());
+    return properties;
   }
 
   private static Map<String, @Nullable Object> statement(
       ArticleRow article, ArticleRow.StatementRow s) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("relation", s.relation().toString());
-    row.put("start", s.span().start());
-    row.put("end", s.span().end());
-    row.put("sentence", s.sentence());
-    row.put("confidence", s.confidence());
-    row.put("modality", s.modality().name());
-    row.put("rule", s.rule());
-    row.put("date", article.date());
-    s.attributes().forEach((name, value) -> row.put(ATTRIBUTE + name, value));
-    return row;
+    Map<String, @Nullable Object> properties = new HashMap<>();
+    properties.put("relation", s.relation().toString());
+    properties.put("start", s.span().start());
+    properties.put("end", s.span().end());
+    properties.put("sentence", s.sentence());
+    properties.put("confidence", s.confidence());
+    properties.put("modality", s.modality().name());
+    properties.put("rule", s.rule());
+    properties.put("date", article.date());
+    s.attributes().forEach((name, value) -> properties.put(ATTRIBUTE + name, value));
+    return properties;
   }
 
-  static Stream<Map<String, @Nullable Object>> aliases(
-      ArticleRow article, Map<EntityId, String> nodes) {
+  /** Entity, starts, texts, places, confidence, name that is not printed. */
+  private static List<@Nullable Object> mention(ArticleRow.MentionRow m, EntityNodes nodes) {
+    return row(
+        nodes.of(m.entity()), m.starts(), m.texts(), m.places(), m.confidence(), m.unprinted());
+  }
+
+  /** Article, entity, properties of the proof. */
+  static Stream<List<@Nullable Object>> aliases(ArticleRow article, EntityNodes nodes) {
     return article.aliases().stream()
-        .map(a -> {
-          Map<String, @Nullable Object> row = new HashMap<>();
-          row.put("article", article.id());
-          row.put("entity", nodes.get(a.entity()));
-          row.put("properties", Definitions.properties(a));
-          return row;
-        });
+        .map(a -> row(article.id(), nodes.of(a.entity()), Definitions.properties(a)));
+  }
+
+  /**
+   * Key, name, articles, mentions, first and last day of an entity; the numbers say by how much
+   * they change.
+   *
+   * @param key by which the statement finds it
+   * @param name null when it is not told anew
+   */
+  static List<@Nullable Object> entity(String key, @Nullable String name, Delta delta) {
+    Delta.Counts counts = delta.counts();
+    return row(
+        key, name, counts.articles(), counts.weight(), counts.first(), counts.last());
+  }
+
+  /** Entity, name, folded name, articles, mentions. */
+  static List<@Nullable Object> called(
+      Contribution.Called called, Delta delta, EntityNodes nodes) {
+    return row(
+        nodes.of(called.entity()),
+        called.name(),
+        Names.folded(called.name()),
+        delta.counts().articles(),
+        delta.counts().weight());
+  }
+
+  /** Head, tail, articles, weight, first and last day. */
+  static List<@Nullable Object> edge(RelationId id, Delta delta, EntityNodes nodes) {
+    Delta.Counts counts = delta.counts();
+    return row(
+        nodes.of(id.head()),
+        nodes.of(id.tail()),
+        counts.articles(),
+        counts.weight(),
+        counts.first(),
+        counts.last());
   }
 }

@@ -55,16 +55,6 @@ final class Delta {
     return List.copyOf(gone);
   }
 
-  /** The row for Cypher, without its key. */
-  Map<String, @Nullable Object> row() {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("weight", weight);
-    row.put("articles", articles);
-    row.put("first", first);
-    row.put("last", last);
-    return row;
-  }
-
   /** What the counts are when they were nothing before. */
   Counts counts() {
     return new Counts(weight, articles, first, last);

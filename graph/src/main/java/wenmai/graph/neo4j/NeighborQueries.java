@@ -265,9 +265,7 @@ final class NeighborQueries {
         tx.run(
                 """
                 MATCH (e:Entity) WHERE e.id IN $ids WITH collect(e) AS chosen
-                UNWIND range(0, size(chosen) - 2) AS i UNWIND range(i + 1, size(chosen) - 1) AS j
-                WITH chosen[i] AS h, chosen[j] AS t
-                MATCH (h)-[r:%s]-(t)
+                UNWIND chosen AS h MATCH (h)-[r:%s]->(t) WHERE t IN chosen
                 WITH r ORDER BY r.weight DESC LIMIT $limit
                 RETURN %s AS edge
                 """

@@ -66,15 +66,17 @@ public final class Neo4jGraph implements KnowledgeGraph {
 
   @Override
   public void apply(List<GraphChange> changes) {
-    if (!changes.isEmpty()) {
-      List<Incoming> incoming = changes.parallelStream().map(Incoming::of).toList();
-      connection.write(tx -> new ArticleWriter(tx).apply(incoming, changes.getLast().sequence()));
-    }
+    write(changes);
   }
 
-  /** How many relationships of all kinds the store holds, by its own count. */
-  public long relationships() {
-    return connection.read(State::relationships);
+  /** As {@link #apply}; tells how many relationships that wrote. */
+  public Written write(List<GraphChange> changes) {
+    if (changes.isEmpty()) {
+      return Written.NOTHING;
+    }
+    List<Incoming> incoming = changes.parallelStream().map(Incoming::of).toList();
+    long sequence = changes.getLast().sequence();
+    return connection.pipelined(tx -> new ArticleWriter(tx).apply(incoming, sequence));
   }
 
   @Override

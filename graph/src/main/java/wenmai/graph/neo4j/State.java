@@ -71,10 +71,6 @@ final class State {
     carried(tx, CarryMark.START);
   }
 
-  static long relationships(TransactionContext tx) {
-    return tx.run("MATCH ()-[r]->() RETURN count(r) AS n").single().get("n").asLong();
-  }
-
   static GraphStats stats(TransactionContext tx) {
     Record r =
         tx.run(

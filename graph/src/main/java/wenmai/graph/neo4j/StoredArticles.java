@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 import wenmai.graph.model.ArticleFacts.Sentence;
 import wenmai.graph.model.Entity;
@@ -23,21 +22,25 @@ import wenmai.indexer.corpus.Span;
 final class StoredArticles {
   private StoredArticles() {}
 
+  /** A transaction that answers a statement with these parameters. */
+  interface Asked {
+    List<Record> ask(String cypher, Map<String, Object> parameters);
+  }
+
   /** The fingerprints of those that are known. */
-  static Map<String, String> digests(TransactionContext tx, Collection<String> ids) {
+  static Map<String, String> digests(Asked tx, Collection<String> ids) {
     Map<String, String> digests = new HashMap<>();
-    tx.run(
+    tx.ask(
             """
-            CYPHER replan=skip
             UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.digest AS digest
             """,
             Map.of("ids", List.copyOf(ids)))
-        .forEachRemaining(r -> digests.put(r.get("id").asString(), r.get("digest").asString()));
+        .forEach(r -> digests.put(r.get("id").asString(), r.get("digest").asString()));
     return digests;
   }
 
   /** Articles as they were written, in order of identity. */
-  static List<ArticleRow> read(TransactionContext tx, List<String> ids) {
+  static List<ArticleRow> read(Asked tx, List<String> ids) {
     return whole(tx, ids).stream().map(Whole::row).toList();
   }
 
@@ -58,11 +61,11 @@ final class StoredArticles {
     }
   }
 
-  static List<Whole> whole(TransactionContext tx, List<String> ids) {
+  static List<Whole> whole(Asked tx, List<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return tx.run(
+    return tx.ask(
             """
             UNWIND $ids AS id MATCH (a:Article {id: id})
             RETURN a,
@@ -76,7 +79,9 @@ final class StoredArticles {
               } AS aliases
             """,
             Map.of("ids", ids))
-        .list(StoredArticles::whole);
+        .stream()
+        .map(StoredArticles::whole)
+        .toList();
   }
 
   private static Whole whole(Record r) {

@@ -107,7 +107,7 @@ final class Verification {
                 """,
                 Map.of("after", after, "page", PAGE))
             .list(r -> r.get("id").asString());
-    return StoredArticles.whole(tx, ids);
+    return StoredArticles.whole((cypher, parameters) -> tx.run(cypher, parameters).list(), ids);
   }
 
   private static <K> Map<K, Integer> part(

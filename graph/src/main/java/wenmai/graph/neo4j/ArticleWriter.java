@@ -82,8 +82,7 @@ final class ArticleWriter {
     SortedMap<EntityId, Delta> mentions = Delta.between(before, after, Contribution::mentions);
     EntityNodes nodes = EntityNodes.level(tx, names(changed), mentions);
     writeArticles(changed, nodes);
-    SortedMap<Contribution.Called, Delta> names =
-        Delta.between(before, after, Contribution::names);
+    SortedMap<Contribution.Called, Delta> names = Delta.between(before, after, Contribution::names);
     writeNames(names, nodes);
     SortedMap<RelationId, Delta> edges = Delta.between(before, after, Contribution::edges);
     new EdgeWriter(tx, nodes).write(edges);

@@ -82,13 +82,11 @@ final class CypherRows {
    */
   static List<@Nullable Object> entity(String key, @Nullable String name, Delta delta) {
     Delta.Counts counts = delta.counts();
-    return row(
-        key, name, counts.articles(), counts.weight(), counts.first(), counts.last());
+    return row(key, name, counts.articles(), counts.weight(), counts.first(), counts.last());
   }
 
   /** Entity, name, folded name, articles, mentions. */
-  static List<@Nullable Object> called(
-      Contribution.Called called, Delta delta, EntityNodes nodes) {
+  static List<@Nullable Object> called(Contribution.Called called, Delta delta, EntityNodes nodes) {
     return row(
         nodes.of(called.entity()),
         called.name(),

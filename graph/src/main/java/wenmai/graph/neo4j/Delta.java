@@ -1,7 +1,6 @@
 package wenmai.graph.neo4j;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -88,8 +88,7 @@ final class EdgeWriter {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     deltas.forEach((id, delta) -> {
       if (wanted.test(delta)) {
-        rows.add(
-            CypherRows.row(id.head().value(), id.tail().value(), id.toString(), delta.gone()));
+        rows.add(CypherRows.row(id.head().value(), id.tail().value(), id.toString(), delta.gone()));
       }
     });
     return rows;

@@ -65,7 +65,8 @@ final class StoredArticles {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return tx.ask(
+    return tx
+        .ask(
             """
             UNWIND $ids AS id MATCH (a:Article {id: id})
             RETURN a,

@@ -245,7 +245,8 @@ class RandomHistoryTest {
           case 1 ->
               new Correction.Split(
                   one.id(),
-                  Set.of(new ArticleId("a" + random.nextInt(ARTICLES)), new ArticleId("a1")),
+                  Set.copyOf(
+                      List.of(new ArticleId("a" + random.nextInt(ARTICLES)), new ArticleId("a1"))),
                   one.name(),
                   "另一个" + random.nextInt(2));
           case 2 -> new Correction.Rename(one.id(), one.name() + "新名");

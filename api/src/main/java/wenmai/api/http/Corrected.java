@@ -29,6 +29,11 @@ import wenmai.indexer.search.Tagged;
  * asked on the way in.
  */
 record Corrected(Corrections corrections) {
+  /** As the archive gives suggestions: headlines last, else the commonest first. */
+  private static final Comparator<Suggestion> COMMONEST =
+      Comparator.comparing((Suggestion s) -> s.kind() == Suggestion.Kind.TITLE)
+          .thenComparing(
+              s -> s.kind() == Suggestion.Kind.TITLE ? 0 : s.count(), Comparator.reverseOrder());
 
   /** How the archive knows any of some entities. */
   Set<Tagged> tagged(Collection<EntityId> ids) {
@@ -89,8 +94,27 @@ record Corrected(Corrections corrections) {
     return List.copyOf(kept.values());
   }
 
-  /** Suggestions, each entity once under its name, without those that are none. */
-  List<Suggestion> suggestions(List<Suggestion> suggestions) {
+  /**
+   * Suggestions, each entity once under its name, without those that are none and with those whose
+   * corrected name begins as what was typed.
+   *
+   * @param articles how many mention one of some entities
+   */
+  List<Suggestion> suggestions(
+      List<Suggestion> found, String typed, int limit, ToLongFunction<Set<Tagged>> articles) {
+    Map<Object, Suggestion> suggestions = corrected(found);
+    for (EntityId id : typed.isBlank() ? Set.<EntityId>of() : corrections.called(typed + "*")) {
+      long count = suggestions.containsKey(id) ? 0 : articles.applyAsLong(corrections.tagged(id));
+      if (count > 0) {
+        String type = facet(id).parameter();
+        suggestions.put(
+            id, new Suggestion(Suggestion.Kind.ENTITY, name(id, ""), id.value(), type, count));
+      }
+    }
+    return suggestions.values().stream().sorted(COMMONEST).limit(limit).toList();
+  }
+
+  private Map<Object, Suggestion> corrected(List<Suggestion> suggestions) {
     Map<Object, Suggestion> kept = new LinkedHashMap<>();
     for (Suggestion suggestion : suggestions) {
       String found = suggestion.id();
@@ -103,7 +127,7 @@ record Corrected(Corrections corrections) {
         kept.putIfAbsent(id, named(id, suggestion));
       }
     }
-    return List.copyOf(kept.values());
+    return kept;
   }
 
   private Suggestion named(EntityId id, Suggestion s) {

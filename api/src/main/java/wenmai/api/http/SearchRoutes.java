@@ -88,6 +88,9 @@ final class SearchRoutes {
     int limit = parameters.number("limit", 10, 1, 50);
     Corrected corrected = new Corrected(services.ledger().corrections());
     Answers.json(
-        ctx, SuggestAnswer.of(corrected.suggestions(services.archive().suggest(typed, limit))));
+        ctx,
+        SuggestAnswer.of(
+            corrected.suggestions(
+                services.archive().suggest(typed, limit), typed, limit, searching::mentioning)));
   }
 }

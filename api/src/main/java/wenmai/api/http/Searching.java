@@ -50,7 +50,7 @@ final class Searching {
         corrected.facets(
             result.facets(),
             tags -> mentioning(request.query(), request.filters(), tags, request.mode()),
-            tags -> mentioning(new Query.All(), Filters.NONE, tags, Mode.LEXICAL)));
+            this::mentioning));
     facets.keySet().retainAll(request.facets());
     return new SearchResult(
         result.total(),
@@ -83,6 +83,11 @@ final class Searching {
         hit.snippets(),
         hit.duplicates(),
         corrected.tags(hit.article().id(), hit.tags()));
+  }
+
+  /** How many articles of the whole archive mention one of some entities. */
+  long mentioning(Set<Tagged> entities) {
+    return mentioning(new Query.All(), Filters.NONE, entities, Mode.LEXICAL);
   }
 
   private long mentioning(Query query, Filters filters, Set<Tagged> entities, Mode mode) {

@@ -114,6 +114,9 @@ final class CorrectionTest {
     assertThat(answer.at("/graph/nodes").findValuesAsText("name")).doesNotContain("林致远");
     assertThat(served.get("/api/v1/suggest?q=" + Served.q("林致")).json().findValuesAsText("text"))
         .contains("林志远");
+    JsonNode suggested = served.get("/api/v1/suggest?q=" + Served.q("林志")).json();
+    assertThat(suggested.findValuesAsText("id")).containsExactly(lin);
+    assertThat(suggested.at("/suggestions/0/count").asInt()).isEqualTo(1);
 
     correct("/api/v1/ledger/1/undo", "");
     assertThat(names("a2")).contains("林致远");

@@ -63,6 +63,11 @@ final class CommonNouns {
         .toList();
   }
 
+  /** Whether the words are nothing but one of them. */
+  static boolean areIn(String words) {
+    return WORDS.contains(words) || KIND.matcher(words).matches();
+  }
+
   private static boolean isCounted(String text, TaggedSpan name) {
     int start = name.span().start();
     boolean countable =

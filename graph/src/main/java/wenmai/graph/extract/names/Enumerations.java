@@ -95,7 +95,7 @@ final class Enumerations {
     List<Span> items = items(text, run.start(), run.end());
     for (int i = 1; i < items.size(); i++) {
       boolean closed = i + 1 < items.size() || items.get(i).end() < run.end();
-      if (closed && ITEM.matcher(items.get(i).of(text)).matches()) {
+      if (closed && mayBeName(items.get(i).of(text))) {
         complete(items, i, names);
       }
     }
@@ -134,6 +134,10 @@ final class Enumerations {
         names.add(new TaggedSpan(item, before.get(), CONFIDENCE));
       }
     }
+  }
+
+  private static boolean mayBeName(String written) {
+    return ITEM.matcher(written).matches() && !CommonNouns.areIn(written);
   }
 
   private static Optional<Label> endingAt(Span item, List<TaggedSpan> names) {
@@ -176,7 +180,7 @@ final class Enumerations {
     for (Span item : told) {
       List<TaggedSpan> inside = within(item, names);
       boolean open = inside.isEmpty() || (inside.size() == 1 && isMisread(inside.getFirst(), item));
-      if (open && ITEM.matcher(item.of(text)).matches()) {
+      if (open && mayBeName(item.of(text))) {
         names.removeAll(inside);
         names.add(new TaggedSpan(item, label, CONFIDENCE));
       }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.TaggedSpan;
 
@@ -39,16 +40,18 @@ final class CommonNouns {
   /** How far before a name its count may begin. */
   private static final int BEFORE = 8;
 
+  private static final int LONGEST_DIVISION = 4;
+
   private CommonNouns() {}
 
   /** The names of a text without them. */
-  static List<TaggedSpan> without(String text, List<TaggedSpan> names) {
+  static List<TaggedSpan> without(String text, List<TaggedSpan> names, Divisions divisions) {
     Set<String> counted = new HashSet<>();
     Set<Integer> posts = new HashSet<>();
     for (TaggedSpan name : names) {
       if (name.label() == Label.TITLE) {
         posts.add(name.span().start());
-      } else if (isCounted(text, name)) {
+      } else if (isCounted(text, name) && !isOfOwnName(name.span().of(text), divisions)) {
         counted.add(name.span().of(text));
       }
     }
@@ -66,6 +69,14 @@ final class CommonNouns {
   /** Whether the words are nothing but one of them. */
   static boolean areIn(String words) {
     return WORDS.contains(words) || KIND.matcher(words).matches();
+  }
+
+  /** 10所中国清河希望小学 and 50座襄阳“青年”联络站 are counted, but each has a name. */
+  private static boolean isOfOwnName(String written, Divisions divisions) {
+    return written.startsWith("中国")
+        || written.indexOf('“') >= 0
+        || IntStream.rangeClosed(2, Math.min(LONGEST_DIVISION, written.length()))
+            .anyMatch(length -> divisions.contains(written.substring(0, length)));
   }
 
   private static boolean isCounted(String text, TaggedSpan name) {

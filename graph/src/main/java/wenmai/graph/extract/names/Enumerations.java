@@ -45,6 +45,12 @@ final class Enumerations {
 
   private static final double CONFIDENCE = 0.8;
 
+  /**
+   * The confidence from which an organization tells what stands beside it: what is read in rows of
+   * trades and wares (海洋信息、现代渔业、海洋文旅) has less.
+   */
+  private static final double LIKELY = 0.6;
+
   /** From this confidence on a reading stays whatever is said of it. */
   private static final double CERTAIN = 0.95;
 
@@ -142,16 +148,20 @@ final class Enumerations {
 
   private static Optional<Label> endingAt(Span item, List<TaggedSpan> names) {
     return within(item, names).stream()
-        .filter(n -> n.span().end() == item.end())
+        .filter(n -> n.span().end() == item.end() && isTelling(n))
         .map(TaggedSpan::label)
         .findFirst();
   }
 
   private static Optional<Label> beginningAt(Span item, List<TaggedSpan> names) {
     return within(item, names).stream()
-        .filter(n -> n.span().start() == item.start())
+        .filter(n -> n.span().start() == item.start() && isTelling(n))
         .map(TaggedSpan::label)
         .findFirst();
+  }
+
+  private static boolean isTelling(TaggedSpan name) {
+    return name.label() != Label.ORGANIZATION || name.confidence() >= LIKELY;
   }
 
   private static List<TaggedSpan> within(Span item, List<TaggedSpan> names) {

@@ -100,7 +100,7 @@ public final class NameRules {
   public static List<TaggedSpan> apply(String text, List<TaggedSpan> names, Divisions divisions) {
     List<TaggedSpan> ruled = withStateBodies(text, names);
     ruled = withoutPartsOfTitles(text, ruled);
-    ruled = withoutWordsThatNameNobody(text, ruled);
+    ruled = withoutWordsThatNameNobody(text, ruled, divisions);
     ruled = Enumerations.with(text, NameEdges.mend(text, ruled, divisions));
     ruled = withWholeNames(text, ruled);
     ruled = withSpokenOfDivisions(text, ruled, divisions);
@@ -145,8 +145,9 @@ public final class NameRules {
             || MEDIUM.matcher(title.of(text)).matches());
   }
 
-  private static List<TaggedSpan> withoutWordsThatNameNobody(String text, List<TaggedSpan> names) {
-    return CommonNouns.without(text, names).stream()
+  private static List<TaggedSpan> withoutWordsThatNameNobody(
+      String text, List<TaggedSpan> names, Divisions divisions) {
+    return CommonNouns.without(text, names, divisions).stream()
         .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .filter(

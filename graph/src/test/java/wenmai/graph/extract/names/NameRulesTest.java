@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenmai.graph.extract.tagger.Label;
@@ -86,10 +87,12 @@ final class NameRulesTest {
         "[清河地方政府研究所|O]; [清河地方政府研究所|O]",
         "27家[街道服务中心|O],[街道服务中心|O]开放; 27家街道服务中心,街道服务中心开放",
         "多家[军贸公司|O]投标; 多家军贸公司投标",
+        "援建10余所[中国清河希望小学|O]; 援建10余所[中国清河希望小学|O]",
+        "援建10余所[襄阳希望小学|O]; 援建10余所[襄阳希望小学|O]",
         "首家[军贸公司|O]投标; 首家[军贸公司|O]投标",
         "第三家[军贸公司|O]投标; 第三家[军贸公司|O]投标",
         "国家[能源局|O]通报; 国家[能源局|O]通报",
-        "7家[清河化工园区|L]达标; 7家清河化工园区达标",
+        "7家[沿江化工园区|L]达标; 7家沿江化工园区达标",
         "6个[徐汇区|L]企业; 6个[徐汇区|L]企业",
         "设立[产业引导基金|O]; 设立产业引导基金",
         "[清河产业引导基金|O]; [清河产业引导基金|O]",
@@ -140,6 +143,15 @@ final class NameRulesTest {
         "[平江县|L]建设局; [平江县|L]建设局",
       })
   void appliesTheRules(String given, String expected) {
+    assertThat(applied(given, 0.8)).isEqualTo(expected);
+  }
+
+  @Test
+  void takesNoRowOfTradesForOrganizations() {
+    assertThat(applied("[海洋信息|O]、现代渔业、[海洋文旅|O]发展", 0.5)).isEqualTo("[海洋信息|O]、现代渔业、[海洋文旅|O]发展");
+  }
+
+  private static String applied(String given, double confidence) {
     List<TaggedSpan> names = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     Matcher mark = MARK.matcher(given);
@@ -147,12 +159,11 @@ final class NameRulesTest {
       mark.appendReplacement(text, "");
       int start = text.length();
       text.append(mark.group(1));
-      names.add(new TaggedSpan(new Span(start, text.length()), label(mark.group(2)), 0.8));
+      names.add(new TaggedSpan(new Span(start, text.length()), label(mark.group(2)), confidence));
     }
     mark.appendTail(text);
 
-    assertThat(marked(text.toString(), NameRules.apply(text.toString(), names, DIVISIONS)))
-        .isEqualTo(expected);
+    return marked(text.toString(), NameRules.apply(text.toString(), names, DIVISIONS));
   }
 
   private static Label label(String letter) {

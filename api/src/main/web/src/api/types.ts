@@ -141,6 +141,14 @@ export interface Byline {
   role: string;
 }
 
+/** What of an article stands on one page of its issue; the span is in the article's text. */
+export interface Part {
+  id: string;
+  page: string;
+  title: string;
+  span: Span;
+}
+
 export interface Article extends ArticleRef {
   section: string;
   kicker?: string;
@@ -152,6 +160,8 @@ export interface Article extends ArticleRef {
   captions: { text: string; credits: Byline[] }[];
   continuedFrom?: string;
   continuedOn?: string;
+  parts: Part[];
+  partOf?: ArticleRef;
   partBefore?: ArticleRef;
   partAfter?: ArticleRef;
   genre: string;

@@ -5,7 +5,7 @@ import { date, number, pageLabel, words } from '../i18n';
 import { emptySearch, searchHref, withFilter } from '../state/query';
 import { articleHref, graphHref } from '../state/route';
 import { marks } from '../state/settings';
-import { ArticleText, type TextMark } from '../ui/article-text';
+import { ArticleText, partAnchor, type TextMark } from '../ui/article-text';
 import { TypeSign } from '../ui/entity';
 import { EntityCard } from '../ui/entity-card';
 import { useKeys } from '../ui/keys';
@@ -70,6 +70,7 @@ function Reader({ article, q, at, focus }: { article: Article; q: string; at: Sp
   };
   useEffect(() => {
     if (at) show(at);
+    else if (location.hash.startsWith('#part-')) document.querySelector(location.hash)?.scrollIntoView();
   }, [article]);
   const open = (mention: Mention, anchor: HTMLElement) => {
     const { id, entity: name, type } = mention;
@@ -81,6 +82,7 @@ function Reader({ article, q, at, focus }: { article: Article; q: string; at: Sp
     <>
       <article class="paper">
         <Head article={article} q={q} />
+        <Parts article={article} />
         <Toolbar article={article} text={text} hits={article.matches ?? []} />
         <ArticleText article={article} marks={textMarks} open={open} element={text} />
         <Captions article={article} />
@@ -104,6 +106,30 @@ function Jump({ to, text }: { to: ArticleRef | undefined; text: string }) {
     </a>
   ) : (
     <>{text}</>
+  );
+}
+
+/** On which pages it stands, with the way to where each begins in the text; of a part, the way to the whole. */
+function Parts({ article }: { article: Article }) {
+  const t = words.value;
+  const { parts, partOf } = article;
+  if (partOf) {
+    return (
+      <p class="parts">
+        <a href={articleHref(partOf.id)}>{t.article.partOf(partOf.title)}</a>
+      </p>
+    );
+  }
+  if (parts.length === 0) return null;
+  return (
+    <nav class="parts" aria-label={t.article.parts}>
+      <span>{t.article.parts}</span>
+      {parts.map((part, i) => (
+        <a key={part.id} href={`#${partAnchor(i)}`} title={part.title}>
+          {pageLabel(part.page)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact';
-import type { Article, Mention } from '../api/types';
-import { words } from '../i18n';
+import { Fragment, type ComponentChildren } from 'preact';
+import type { Article, Mention, Part, Span } from '../api/types';
+import { pageLabel, words } from '../i18n';
 import { pieces, type Marked, type Piece } from '../text/pieces';
 
 export type Meaning =
@@ -17,18 +17,51 @@ interface Props {
   element: { current: HTMLDivElement | null };
 }
 
-/** The body of an article with its marks, paragraph by paragraph. */
+/** The name in the text's page of where the part at `index` begins. */
+export const partAnchor = (index: number) => `part-${index + 1}`;
+
+/** The body of an article with its marks, paragraph by paragraph, and where another page goes on with it. */
 export function ArticleText({ article, marks, open, element }: Props) {
   return (
     <div class="text" lang="zh-CN" ref={element}>
       {article.paragraphs.map(({ start, end }, i) => (
         <p key={start} id={`p${i + 1}`}>
-          {runs(pieces(article.text, marks, start, end)).map((run) => (
-            <Run key={run[0]!.start} pieces={run} open={open} />
+          {stretches(article.parts, { start, end }).map((stretch) => (
+            <Fragment key={stretch.start}>
+              {stretch.part !== undefined && <PartMark article={article} index={stretch.part} />}
+              {runs(pieces(article.text, marks, stretch.start, stretch.end)).map((run) => (
+                <Run key={run[0]!.start} pieces={run} open={open} />
+              ))}
+            </Fragment>
           ))}
         </p>
       ))}
     </div>
+  );
+}
+
+/** A stretch of a paragraph on one page; `part` is the index of the part that begins with it. */
+interface Stretch extends Span {
+  part?: number;
+}
+
+/** A paragraph cut where another page goes on with it. */
+function stretches(parts: readonly Part[], { start, end }: Span): Stretch[] {
+  const cuts: Stretch[] = parts.flatMap(({ span }, part) =>
+    span.start >= start && span.start < end ? [{ start: span.start, end, part }] : [],
+  );
+  if (cuts[0]?.start !== start) cuts.unshift({ start, end });
+  return cuts.map((cut, i) => ({ ...cut, end: cuts[i + 1]?.start ?? end }));
+}
+
+/** Says which page goes on from here; the first part's place is named without words. */
+function PartMark({ article, index }: { article: Article; index: number }) {
+  const t = words.value;
+  const page = pageLabel(article.parts[index]!.page);
+  return (
+    <span id={partAnchor(index)} class="part-mark" tabIndex={-1}>
+      {index > 0 && t.article.partHere(page)}
+    </span>
   );
 }
 

@@ -6,9 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +24,14 @@ import wenmai.api.RunningService;
 /** What a reader sees and does, over the sample page. */
 final class BrowserTest {
   private static final double PATIENCE_MS = 30_000;
+  private static final String KEY = "editors-key";
+  private static final String TWO_PAGES =
+      """
+      {"id":"begun","publication":"河谷日报","date":"2024-02-17","page":"01","title":"青河大桥昨日合龙",\
+      "body":"昨日上午，青河大桥主桥合龙。\\n大桥由省路桥集","continuedOn":"02"}
+      {"id":"ended","publication":"河谷日报","date":"2024-02-17","page":"02","title":"大桥合龙",\
+      "body":"团承建，主跨三百二十米。\\n明年春天通车。","continuedFrom":"01"}
+      """;
 
   @TempDir private static Path store;
   @AutoClose private static RunningService service;
@@ -26,7 +40,7 @@ final class BrowserTest {
   @BeforeAll
   static void start() throws InterruptedException {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-    service = RunningService.start(store, Map.of()).awaitGraph();
+    service = RunningService.start(store, Map.of("WENMAI_EDITOR_KEY", KEY)).awaitGraph();
     chromium = Chromium.start();
   }
 
@@ -158,6 +172,49 @@ final class BrowserTest {
       visit.page().reload();
       assertThat(visit.page().locator("html")).hasAttribute("data-theme", "dark");
       visit.assertNoComplaints();
+    }
+  }
+
+  private static void write(String articles) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> written =
+          client.send(
+              HttpRequest.newBuilder(URI.create(service.address() + "/api/v1/articles"))
+                  .header("Authorization", "Bearer " + KEY)
+                  .header("Content-Type", "application/x-ndjson")
+                  .POST(HttpRequest.BodyPublishers.ofString(articles))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      Assertions.assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void saysOnWhichPagesAnArticleStandsAndWhereTheNextOneGoesOn() throws Exception {
+    write(TWO_PAGES);
+    for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+      try (Visit visit = visit(desktop().setColorScheme(scheme))) {
+        visit.open("/article/begun");
+        assertThat(visit.main(".parts a")).hasText(new String[] {"第1版", "第2版"});
+        assertThat(visit.main(".text p").nth(1)).hasText("大桥由省路桥集以下见第2版团承建，主跨三百二十米。");
+        visit.main(".parts a").nth(1).click();
+        assertThat(visit.page()).hasURL(Pattern.compile(".*/article/begun#part-2"));
+        assertThat(visit.main("#part-2")).isInViewport();
+        visit.assertAccessible();
+
+        visit.open("/article/ended");
+        visit.link("本版只是一部分，全文见《青河大桥昨日合龙》").click();
+        assertThat(visit.main("h1")).hasText("青河大桥昨日合龙");
+        visit.button("English").click();
+        assertThat(visit.main(".part-mark").nth(1)).hasText("from here on p. 2");
+        visit.assertNoComplaints();
+      }
+    }
+    try (Visit visit =
+        visit(new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("zh-CN"))) {
+      visit.open("/article/begun");
+      assertThat(visit.main(".parts")).isVisible();
+      visit.assertFits();
     }
   }
 

@@ -209,7 +209,9 @@ final class Arrangement {
       }
       case WITHIN -> {
         worth -= draft != null && draft.breaksOff() ? BROKEN_OFF : 0;
-        (draft == null ? begin() : draft).heading(heading.text());
+        Draft headed = draft == null ? begin() : draft;
+        headed.heading(heading.text());
+        headed.hear(topic.pairs(heading.text().text()));
       }
       case HEADLINE -> {
         if (drafts.size() > zoneStart) {
@@ -232,7 +234,7 @@ final class Arrangement {
     Draft draft = current;
     if (draft != null && !draft.hasText() && !draft.closed) {
       worth += Seam.beginning(prose.text().text());
-      draft.paragraph(prose.text());
+      append(draft, prose);
       return List.of(this);
     }
     if (above != null) {
@@ -242,10 +244,11 @@ final class Arrangement {
       append(draft, prose);
       return List.of(this);
     }
-    List<Choice> choices = new ArrayList<>(List.of(new Choice(NEW, ofNew(prose))));
+    double beginning = Seam.beginning(prose.text().text());
+    List<Choice> choices = new ArrayList<>(List.of(new Choice(NEW, ofNew(prose, beginning))));
     for (int d = 0; d < drafts.size(); d++) {
       if (drafts.get(d).open()) {
-        choices.add(new Choice(d, ofGoingOn(drafts.get(d), prose)));
+        choices.add(new Choice(d, ofGoingOn(drafts.get(d), prose, beginning)));
       }
     }
     double most = choices.stream().mapToDouble(Choice::worth).max().orElse(0);
@@ -288,16 +291,16 @@ final class Arrangement {
   }
 
   private List<Heading> titleLines() {
-    return stack.stream().filter(line -> !Headline.isSecondary(line.text().text())).toList();
+    return stack.stream().filter(line -> !line.secondary()).toList();
   }
 
-  private double ofNew(Prose prose) {
+  private double ofNew(Prose prose, double beginning) {
     boolean waiting = waiting();
     if (current == null) {
-      return 2 + Seam.beginning(prose.text().text());
+      return 2 + beginning;
     }
     if (!current.open()) {
-      return (waiting ? 2 : -4) + Seam.beginning(prose.text().text());
+      return (waiting ? 2 : -4) + beginning;
     }
     if (!waiting) {
       return -100;
@@ -307,34 +310,23 @@ final class Arrangement {
       said = Math.max(said, likeness.of(line.text().text(), prose.text().text()));
     }
     double beyond = titles() <= drafts.size() - zoneStart ? BEYOND_TITLES : 0;
-    return -1.5 - beyond + 5 * said + Seam.beginning(prose.text().text());
+    return -1.5 - beyond + 5 * said + beginning;
   }
 
-  private double ofGoingOn(Draft draft, Prose prose) {
+  private double ofGoingOn(Draft draft, Prose prose, double beginning) {
     String text = prose.text().text();
     double strangers = Math.min(STRANGERS, text.length() * STRANGERS_EACH);
-    double worth = topic.evidence(topic.pairs(text), said(draft)) - strangers;
+    double worth = topic.evidence(topic.pairs(text), draft.said()) - strangers;
     if (current == null) {
       worth -= PAST_HEADLINE;
     }
     if (!draft.breaksOff()) {
-      return worth
-          + Seam.beginning(text)
-          + (draft == current ? 3.5 : alternates ? -3 : -FIRST_RETURN);
+      return worth + beginning + (draft == current ? 3.5 : alternates ? -3 : -FIRST_RETURN);
     }
     if (indents && prose.indented()) {
       return worth - 3;
     }
-    return worth
-        + Seam.evidence(draft.last(), text)
-        - 0.5 * Seam.beginning(text)
-        + (draft == current ? 2 : 0);
-  }
-
-  private BitSet said(Draft draft) {
-    BitSet said = new BitSet();
-    draft.said().forEach(text -> said.or(topic.pairs(text)));
-    return said;
+    return worth + Seam.evidence(draft.last(), text) - 0.5 * beginning + (draft == current ? 2 : 0);
   }
 
   private void append(Draft draft, Prose prose) {
@@ -347,6 +339,7 @@ final class Arrangement {
     } else {
       draft.paragraph(prose.text());
     }
+    draft.hear(topic.pairs(prose.text().text()));
   }
 
   private Draft begin() {
@@ -429,9 +422,16 @@ final class Arrangement {
     Match match = Match.of(stack, drafts.subList(zoneStart, drafts.size()));
     match.handOut();
     worth += TITLES * match.worth();
+    drafts.subList(zoneStart, drafts.size()).forEach(this::hearAnew);
     stack = new ArrayList<>();
     zoneStart = drafts.size();
     current = null;
+  }
+
+  private void hearAnew(Draft draft) {
+    BitSet said = new BitSet();
+    draft.texts().forEach(text -> said.or(topic.pairs(text)));
+    draft.hearAnew(said);
   }
 
   /**

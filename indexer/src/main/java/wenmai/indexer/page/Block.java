@@ -11,9 +11,15 @@ sealed interface Block {
    * A line that can stand above a body; may turn out to be a heading within one.
    *
    * @param attached whether it stands right below another such line, on a page with blank lines
+   * @param secondary whether it looks like a kicker or a subtitle
    * @param marked whether print says that it begins an article: 【…】 before the text
    */
-  record Heading(Passage text, boolean attached, boolean marked) implements Block {}
+  record Heading(Passage text, boolean attached, boolean marked, boolean secondary)
+      implements Block {
+    Heading(Passage text, boolean attached, boolean marked) {
+      this(text, attached, marked, Headline.isSecondary(text.text()));
+    }
+  }
 
   /**
    * Running text.

@@ -1,6 +1,7 @@
 package wenmai.indexer.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Byline;
@@ -35,6 +36,9 @@ final class Draft {
   /** Whether its last paragraph is so far nothing but a line that may be a headline. */
   private boolean doubtful;
 
+  private BitSet said = new BitSet();
+  private BitSet certain = said;
+
   Draft() {}
 
   /** A draft like {@code other} that goes its own way from here. */
@@ -54,6 +58,8 @@ final class Draft {
     prefaced = other.prefaced;
     headingLast = other.headingLast;
     doubtful = other.doubtful;
+    said = other.said;
+    certain = other.certain;
   }
 
   void sign(Passage text, List<Byline> names) {
@@ -157,13 +163,28 @@ final class Draft {
     doubtful = true;
   }
 
-  /** What it has said for certain: a headline cannot show that it is none. */
-  List<String> said() {
-    List<String> said = texts();
-    if (doubtful) {
-      said.remove(paragraphs.size() - 1);
+  /**
+   * Takes note of what it says.
+   *
+   * @param pairs as {@link Topic} numbers them
+   */
+  void hear(BitSet pairs) {
+    if (!doubtful) {
+      certain = said;
     }
-    return said;
+    said = (BitSet) said.clone();
+    said.or(pairs);
+  }
+
+  /** Takes note of all that it says, as if nothing had been heard. */
+  void hearAnew(BitSet pairs) {
+    said = pairs;
+    certain = pairs;
+  }
+
+  /** What it has said for certain: a headline cannot show that it is none. */
+  BitSet said() {
+    return doubtful ? certain : said;
   }
 
   /** Paragraphs and title. */

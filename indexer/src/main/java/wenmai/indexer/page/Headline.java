@@ -53,8 +53,8 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
     int longer = Math.max(line.length(), next.length());
     int shorter = Math.min(line.length(), next.length());
     return lines.get(i + 1).attached()
-        && !isSecondary(line)
-        && !isSecondary(next)
+        && !lines.get(i).secondary()
+        && !lines.get(i + 1).secondary()
         && 3 * shorter >= 2 * longer
         && longer <= LONGEST_LINE;
   }

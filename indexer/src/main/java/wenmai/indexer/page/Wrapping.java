@@ -177,34 +177,46 @@ final class Wrapping {
 
   /** The width that most lines have; 0 when they are not cut at one. */
   private double width(List<Line> lines) {
+    List<Measured> sorted = lines.stream().map(this::measured).sorted().toList();
     double best = 0;
     int most = 0;
-    for (Line line : lines) {
-      double width = measure.applyAsDouble(line);
-      if (width < NARROWEST || width > WIDEST) {
-        continue;
+    int from = 0;
+    int to = 0;
+    int ends = 0;
+    int pauses = 0;
+    for (Measured line : sorted) {
+      while (to < sorted.size() && sorted.get(to).width() <= line.width() + LONG_BY) {
+        ends += sorted.get(to).ends() ? 1 : 0;
+        pauses += sorted.get(to++).pauses() ? 1 : 0;
       }
-      int near = 0;
-      int ends = 0;
-      int pauses = 0;
-      for (Line other : lines) {
-        double its = measure.applyAsDouble(other);
-        if (its >= width - SHORT_BY && its <= width + LONG_BY) {
-          near++;
-          ends += Shape.ends(other.text()) ? 1 : 0;
-          pauses += PAUSES.indexOf(other.text().charAt(other.text().length() - 1)) >= 0 ? 1 : 0;
-        }
+      while (sorted.get(from).width() < line.width() - SHORT_BY) {
+        ends -= sorted.get(from).ends() ? 1 : 0;
+        pauses -= sorted.get(from++).pauses() ? 1 : 0;
       }
-      boolean better = near > most || (near == most && width > best);
-      if (better
-          && near >= FEWEST
-          && near >= lines.size() * MOST
-          && ends <= near * SENTENCE_ENDS
-          && pauses <= near * VERSE) {
+      int near = to - from;
+      boolean cut = near >= FEWEST && near >= lines.size() * MOST;
+      boolean running = ends <= near * SENTENCE_ENDS && pauses <= near * VERSE;
+      boolean fits = line.width() >= NARROWEST && line.width() <= WIDEST;
+      if (fits && near >= most && cut && running) {
         most = near;
-        best = width;
+        best = line.width();
       }
     }
     return best;
+  }
+
+  /** A line's width, and whether it ends with a sentence, or with any pause. */
+  private record Measured(double width, boolean ends, boolean pauses)
+      implements Comparable<Measured> {
+    @Override
+    public int compareTo(Measured other) {
+      return Double.compare(width, other.width);
+    }
+  }
+
+  private Measured measured(Line line) {
+    String text = line.text();
+    boolean pauses = PAUSES.indexOf(text.charAt(text.length() - 1)) >= 0;
+    return new Measured(measure.applyAsDouble(line), Shape.ends(text), pauses);
   }
 }

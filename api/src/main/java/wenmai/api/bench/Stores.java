@@ -56,9 +56,10 @@ record Stores(Path folder, PrintWriter log) {
 
   /** Bytes that an archive takes on disk without its vectors. */
   long size(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+    Path archive = folder.resolve(name);
+    try (Stream<Path> files = Files.walk(archive)) {
       List<Path> index =
-          new ArrayList<>(files.filter(f -> !f.toString().contains("meaning")).toList());
+          new ArrayList<>(files.filter(f -> !f.startsWith(archive.resolve("meaning"))).toList());
       long size = 0;
       for (Path file : index) {
         size += Files.isRegularFile(file) ? Files.size(file) : 0;

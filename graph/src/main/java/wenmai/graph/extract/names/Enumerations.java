@@ -68,6 +68,9 @@ final class Enumerations {
         all.add(names.get(next++));
       }
       List<TaggedSpan> inside = new ArrayList<>();
+      if (!all.isEmpty() && all.getLast().span().end() > run.start()) {
+        inside.add(all.removeLast());
+      }
       while (next < names.size() && names.get(next).span().start() < run.end()) {
         inside.add(names.get(next++));
       }

@@ -21,11 +21,14 @@ public final class NameBook {
   private static final String SHORT_FORM =
       "\\s*[:：]?\\s*[“\"「『]?(?<brief>[^（()）“”\"「」『』，,、。；;]{2,20})[”\"」』]?\\s*";
 
+  /** What may stand before the short form; another body there may be what it is short for. */
+  private static final String ASIDE = "(?:(?!公司|集团|大学|委员会|中心|[局院厅])[^（()）。；;]){0,60}?";
+
   /** （以下简称“新材料公司”）, （简称“开元城投”，股票代码…） or “，简称开元城投，” behind a name. */
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:[（(][^（()）。；;]{0,60}?%1$s%2$s(?:[，,、；;][^（()）]{0,60})?[）)]|[，,]\\s*%1$s%3$s[，,。；;])"
-              .formatted(CALLED, SHORT_FORM, SHORT_FORM.replace("brief", "other")));
+          "(?:[（(]%4$s%1$s%2$s(?:[，,、；;][^（()）]{0,60})?[）)]|[，,]\\s*%1$s%3$s[，,。；;])"
+              .formatted(CALLED, SHORT_FORM, SHORT_FORM.replace("brief", "other"), ASIDE));
 
   /** （豫泽水利） behind a name. */
   private static final Pattern BRACKETED = Pattern.compile("[（(]" + SHORT_FORM + "[）)]");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import wenmai.graph.extract.Marked;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.model.Alias;
@@ -50,6 +51,36 @@ class NameBookTest {
       })
   void keepsApartWhatOnlyLooksAlike(String one, String other) {
     assertThat(book("[%s|O]昨日开会。[%s|O]今天也开会。".formatted(one, other)).aliases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "（以下简称“河洛重工”）投产。",
+        "（简称河洛重工，600001）投产。",
+        "（已更名，以下简称为河洛重工）投产。",
+        "，简称河洛重工，昨日投产。",
+        "（河洛重工）投产。[河洛重工|O]说。",
+      })
+  void takesTheShortFormThatIsSaidOutright(String behind) {
+    assertThat(book("[河洛重工机械股份有限公司|O]" + behind).aliases())
+        .singleElement()
+        .satisfies(alias -> {
+          assertThat(alias.alias()).isEqualTo("河洛重工");
+          assertThat(alias.said()).isTrue();
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // another body's, none, and one that the text only uses
+        "（豫鼎集团子公司，以下简称豫鼎）投产。",
+        "（位于河洛重工）投产。",
+        "投产。[河洛重工机械|O]说。",
+      })
+  void takesNothingForSaidThatIsNot(String behind) {
+    assertThat(book("[河洛重工机械股份有限公司|O]" + behind).aliases()).noneMatch(Alias::said);
   }
 
   @Test

@@ -27,6 +27,9 @@ record SentenceWords(List<Sought> words, float most) {
   /** What a last sentence counts less than a first one: news say first what they are about. */
   private static final float LATE = 0.15f;
 
+  /** Sums of some words' weights in another order may be greater by so much. */
+  private static final float ROUNDING = 1.00001f;
+
   SentenceWords {
     words = List.copyOf(words);
   }
@@ -42,7 +45,7 @@ record SentenceWords(List<Sought> words, float most) {
       sought.add(new Sought(Intervals.words(word), weight));
       most += weight;
     }
-    return new SentenceWords(sought, most);
+    return new SentenceWords(sought, most * ROUNDING);
   }
 
   private static float rarity(IndexReader reader, String word) throws IOException {

@@ -51,6 +51,10 @@ final class Blocks {
   private final Set<Character> headlineMarks;
   private final BitSet rows;
   private final boolean spaced;
+
+  /** Whether a blank line stands between any two, so that none says that something is over. */
+  private final boolean apart;
+
   private final boolean boxed;
   private final boolean pictureNumbers;
 
@@ -59,6 +63,7 @@ final class Blocks {
     this.headlineMarks = headlineMarks(lines);
     this.rows = Rows.of(lines);
     this.spaced = lines.stream().filter(Line::afterBlank).count() >= FEWEST_BLANK;
+    this.apart = lines.stream().allMatch(Line::afterBlank);
     this.boxed = lines.stream().map(Line::text).filter(Blocks::isBoxed).count() > 1;
     this.pictureNumbers = lines.stream().anyMatch(l -> NUMBERED_PICTURES.matcher(l.text()).find());
   }
@@ -190,7 +195,9 @@ final class Blocks {
       return;
     }
     Passage words = Passage.EMPTY;
-    if (!blocks.isEmpty() && !line.afterBlank() && isCaption(blocks.getLast())) {
+    boolean near =
+        !line.afterBlank() || (apart && !blocks.isEmpty() && blocks.getLast() instanceof Heading);
+    if (near && !blocks.isEmpty() && isCaption(blocks.getLast())) {
       words = blocks.removeLast().text();
     }
     if (words.length() == 0 && isOpenPicture()) {

@@ -14,6 +14,9 @@ final class Rows {
   private static final Pattern TIME =
       Pattern.compile(
           "^(\\d{1,2}月\\d{1,2}日|\\d{1,2}[:：]\\d{2}|周[一二三四五六日]|星期[一二三四五六日])[\\s\\p{Z}:：]\\s*\\S.*");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[\\dA-Z][\\dA-Z.,:：/%~-]*\\p{IsHan}{0,4}%?");
+  private static final int LONGEST_CELL = 20;
   private static final int FEWEST = 4;
   private static final int FEWEST_BY_TABS = 3;
 
@@ -35,21 +38,27 @@ final class Rows {
     return rows;
   }
 
-  /** Whether a line is a row by its own looks. */
+  /** Whether a line is a row by its own looks: short cells, numbers in half of them. */
   static boolean is(String text) {
-    if (Shape.ends(text)) {
-      return false;
-    }
-    if (FILE_NUMBER.matcher(text).matches() || TABS.split(text).length >= FEWEST_BY_TABS) {
+    if (FILE_NUMBER.matcher(text).matches()) {
       return true;
     }
-    String[] cells = GAPS.split(text);
-    long counted = List.of(cells).stream().filter(Rows::hasDigit).count();
-    return cells.length >= FEWEST && 2 * counted >= cells.length;
+    if (Shape.ends(text) || text.indexOf('。') >= 0 || text.indexOf('，') >= 0) {
+      return false;
+    }
+    List<String> tabbed = List.of(TABS.split(text));
+    if (tabbed.size() >= FEWEST_BY_TABS) {
+      return tabbed.stream().allMatch(Rows::isShort);
+    }
+    List<String> cells = List.of(GAPS.split(text));
+    long counted = cells.stream().filter(cell -> NUMBER.matcher(cell).matches()).count();
+    return cells.size() >= FEWEST
+        && cells.stream().allMatch(Rows::isShort)
+        && 2 * counted >= cells.size();
   }
 
-  private static boolean hasDigit(String cell) {
-    return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+  private static boolean isShort(String cell) {
+    return cell.length() <= LONGEST_CELL;
   }
 
   /** Whether two lines both begin with a day or an hour, as a programme does. */

@@ -198,6 +198,12 @@ export interface Evidence extends Span {
   rule: string;
 }
 
+export interface ShortForm {
+  name: string;
+  entity: EntityRef;
+  proof: Evidence;
+}
+
 export interface Entity extends EntityRef {
   aliases: { name: string; mentions: number; proofs: Evidence[] }[];
   first?: string;
@@ -222,7 +228,7 @@ export interface NeighborsAnswer {
 
 export interface Path {
   nodes: EntityRef[];
-  steps: { relation: Edge; evidence: Evidence[] }[];
+  steps: { relation: Edge; evidence: Evidence[]; shortForms: ShortForm[] }[];
   score: number;
 }
 
@@ -232,6 +238,7 @@ export interface RelationAnswer {
   tail: EntityRef;
   total: number;
   evidence: Evidence[];
+  shortForms: ShortForm[];
 }
 
 export interface Subgraph {

@@ -2,7 +2,7 @@ import type { EntityRef } from '../api/types';
 import { number, words } from '../i18n';
 import { EntityChip, TypeSign } from '../ui/entity';
 import { EntityFacts } from '../ui/entity-card';
-import { EvidenceList, RelationEvidence } from '../ui/evidence';
+import { EvidenceList, RelationEvidence, ShortForms } from '../ui/evidence';
 import type { Link } from './scene';
 import type { GraphStore } from './store';
 
@@ -120,6 +120,7 @@ function Paths({ store }: { store: GraphStore }) {
                   <span lang="zh-CN">{path.nodes[j + 1]!.name}</span>
                 </summary>
                 <EvidenceList evidence={step.evidence} names={[path.nodes[j]!.name, path.nodes[j + 1]!.name]} />
+                <ShortForms forms={step.shortForms} />
               </details>
             ))}
           </li>

@@ -45,6 +45,7 @@ export const en: Dictionary = {
   times: (n) => `${n}×`,
   pageNumber: (page) => `p. ${page}`,
   automatic: 'automatic',
+  shortForms: 'Short form defined in:',
   automaticHint: 'Read from the articles by a program and may be wrong; open it to check the sentence.',
   confidence: (percent) => `confidence ${percent}`,
   home: {

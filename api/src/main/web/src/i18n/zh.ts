@@ -56,6 +56,7 @@ export const zh = {
   times: (n: string) => `${n} 次`,
   pageNumber: (page: string) => `第${page}版`,
   automatic: '自动识别',
+  shortForms: '简称出自：',
   automaticHint: '由程序从报道原文中识别，可能有误；点开可核对原句。',
   confidence: (percent: string) => `可信度 ${percent}`,
   home: {

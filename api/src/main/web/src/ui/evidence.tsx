@@ -1,5 +1,5 @@
 import { service } from '../api/client';
-import type { EntityRef, Evidence } from '../api/types';
+import type { Evidence, RelationAnswer, ShortForm } from '../api/types';
 import { number, percent, words } from '../i18n';
 import { articleHref } from '../state/route';
 import { useState } from 'preact/hooks';
@@ -49,6 +49,19 @@ export function EvidenceList({ evidence, names }: { evidence: readonly Evidence[
   );
 }
 
+/** What the names in some sentences stand for, by the sentences of other articles that say so. */
+export function ShortForms({ forms }: { forms: readonly ShortForm[] }) {
+  if (forms.length === 0) return null;
+  return (
+    <>
+      <p class="quiet">{words.value.shortForms}</p>
+      {forms.map((form) => (
+        <EvidenceList key={form.name} evidence={[form.proof]} names={[form.name, form.entity.name]} />
+      ))}
+    </>
+  );
+}
+
 const STEP = 20;
 
 /** The sentences behind an edge, fetched from the service. */
@@ -61,6 +74,7 @@ export function RelationEvidence({ id, names }: { id: string; names: readonly st
   return (
     <div aria-busy={remote.loading}>
       <EvidenceList evidence={remote.data.evidence} names={namesOf(remote.data, names)} />
+      <ShortForms forms={remote.data.shortForms} />
       {left > 0 && (
         <button type="button" class="button small" onClick={() => setLimit(limit * 5)}>
           {words.value.entity.moreRelations(number(left))}
@@ -70,6 +84,6 @@ export function RelationEvidence({ id, names }: { id: string; names: readonly st
   );
 }
 
-function namesOf(edge: { head: EntityRef; tail: EntityRef }, names: readonly string[]): string[] {
-  return [...new Set([edge.head.name, edge.tail.name, ...names])];
+function namesOf(edge: RelationAnswer, names: readonly string[]): string[] {
+  return [...new Set([edge.head.name, edge.tail.name, ...edge.shortForms.map((form) => form.name), ...names])];
 }

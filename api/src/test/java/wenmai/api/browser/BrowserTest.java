@@ -219,6 +219,29 @@ final class BrowserTest {
   }
 
   @Test
+  void footnotesAShortFormByTheArticleThatDefinesIt() throws Exception {
+    write(
+        """
+        {"id":"defines","publication":"洛阳日报","date":"2024-02-18","page":"02","title":"新楼昨日启用","body":"河南科技大学第一附属医院（以下简称“河科大一附院”）昨日启用新楼。"}
+        {"id":"uses","publication":"洛阳日报","date":"2024-02-19","page":"02","title":"两院昨日签约","body":"昨日，河科大一附院与洛阳市第三人民医院签订合作协议。"}
+        """);
+    service.awaitGraph();
+    try (Visit visit = visit(desktop())) {
+      visit.open("/article/uses");
+      visit.main(".mention.Organization").first().click();
+      Locator card = visit.page().locator(".entity-card");
+      assertThat(card.locator("h2")).containsText("河南科技大学第一附属医院");
+      card.locator(".button.primary").click();
+      visit.main(".relation .text-button").first().click();
+
+      assertThat(visit.main(".relation").first()).containsText("简称出自");
+      assertThat(visit.main(".relation blockquote").nth(0)).containsText("河科大一附院与洛阳市第三人民医院");
+      assertThat(visit.main(".relation blockquote").nth(1)).containsText("以下简称");
+      visit.assertNoComplaints();
+    }
+  }
+
+  @Test
   void isAccessibleInBothThemes() {
     for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
       try (Visit visit = visit(desktop().setColorScheme(scheme))) {

@@ -187,6 +187,7 @@ public final class RelationReader {
       boolean goesOn =
           visitor != null
               && visitedIn != null
+              && visitedIn.end() <= sentence.start()
               && text.substring(visitedIn.end(), sentence.start()).isBlank()
               && text.indexOf('\n', visitedIn.end() - 1) < 0;
       return goesOn ? Optional.ofNullable(visitor) : Optional.empty();

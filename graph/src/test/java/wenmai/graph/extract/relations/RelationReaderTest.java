@@ -43,6 +43,7 @@ class RelationReaderTest {
           深化{一院O}与{二院O}合作。                            | COOPERATES_WITH 一院 二院
           # who went where
           {李立P}先后到{牡丹阁L}灯会、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 牡丹阁; VISITED 李立 石窟景区
+          {李立P}到{东区L}考察。到{东站L}一下列车,他直接来到{南村L}的大田,察看长势,随后来到{北村L}。 | VISITED 李立 东区; VISITED 李立 南村; VISITED 李立 北村
           {李立P}先后到牡丹阁“灯会”、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 石窟景区
           {李立P}到{西区L}调研。在{甲局O},{李立P}看了机房。      | VISITED 李立 西区; VISITED 李立 甲局
           {李立P}走访{甲局O}和{一院O}。                         | VISITED 李立 甲局; VISITED 李立 一院

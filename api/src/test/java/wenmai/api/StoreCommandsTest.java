@@ -9,16 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import wenmai.api.Program.Outcome;
 
 /** The commands that work on a store, each in a process of its own as a user starts them. */
 final class StoreCommandsTest {
+  @TempDir private static Path shared;
+  private static List<String> classes;
+
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void keepClassesParsed() throws IOException {
+    classes = ClassArchive.in(shared);
+  }
+
   private Outcome wenmai(String... arguments) throws IOException, InterruptedException {
-    return new Program(folder.resolve("store"), Map.of()).run(arguments);
+    return new Program(folder.resolve("store"), Map.of(), classes).run(arguments);
   }
 
   @Test

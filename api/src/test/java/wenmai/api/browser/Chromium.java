@@ -1,10 +1,14 @@
 package wenmai.api.browser;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +92,11 @@ final class Chromium implements AutoCloseable {
         : new Program(installed, null);
   }
 
+  /** One process at a time: the test classes run in several. */
   private static List<String> unpack() {
-    try {
+    Path lock = UNPACKED.resolveSibling("chromium.lock");
+    try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE)) {
+      channel.lock();
       Process node =
           new ProcessBuilder("node", "chromium.mjs", UNPACKED.toAbsolutePath().toString())
               .directory(TOOLS.toFile())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The administrative divisions of China down to counties, with their names in full and in short.
@@ -26,6 +27,8 @@ public final class Divisions {
           "(?:维吾尔|(?:壮|回|苗|侗|土家|彝|瑶|畲|满|蒙古|朝鲜|藏|羌|黎|布依|仡佬|水|傣|哈尼|白|景颇|傈僳|独龙|怒|普米|纳西|拉祜"
               + "|佤|布朗|撒拉|土|保安|东乡|裕固|哈萨克|柯尔克孜|锡伯|塔吉克|达斡尔|鄂温克|鄂伦春|毛南|仫佬|京|各)族)*"
               + "(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|省|市|县|区|旗|盟)$");
+
+  private static final int LONGEST_BEGINNING = 4;
 
   private final Map<String, Division> byCode = new HashMap<>();
   private final Map<String, List<Division>> byName = new HashMap<>();
@@ -66,6 +69,12 @@ public final class Divisions {
   /** Whether a name in full or in short is that of a division. */
   public boolean contains(String name) {
     return byName.containsKey(name);
+  }
+
+  /** Whether a name begins with one of a division, in full or in short, of at most 4 characters. */
+  boolean begin(String name) {
+    return IntStream.rangeClosed(2, Math.min(LONGEST_BEGINNING, name.length()))
+        .anyMatch(length -> contains(name.substring(0, length)));
   }
 
   /** All divisions with a name, in full or in short, in order of their codes. */

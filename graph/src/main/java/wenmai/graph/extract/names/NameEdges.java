@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.indexer.corpus.Span;
@@ -167,12 +166,7 @@ final class NameEdges {
     return city.span().end() == next.span().start()
         && (next.label() == Label.ORGANIZATION || next.label() == Label.PLACE)
         && OF_THE_CITY.matcher(rest).matches()
-        && !beginsWithDivision(rest, divisions);
-  }
-
-  private static boolean beginsWithDivision(String name, Divisions divisions) {
-    return IntStream.rangeClosed(2, Math.min(LONGEST_DIVISION, name.length()))
-        .anyMatch(length -> divisions.contains(name.substring(0, length)));
+        && !divisions.begin(rest);
   }
 
   private static TaggedSpan medium(String text, TaggedSpan city, int free) {

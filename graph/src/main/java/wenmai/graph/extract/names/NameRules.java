@@ -53,10 +53,16 @@ public final class NameRules {
   private static final Pattern SCENIC_AREA =
       Pattern.compile(
           "(?:国家(?:级|5A级|4A级|AAAAA级)?)?(?:风景名胜区|风景区|景区|旅游度假区|度假区)"
-              + "|(?:国家)?(?:考古)?(?:遗址|湿地|森林|地质)公园|菜市场|农贸市场|夜市|小区");
+              + "|(?:国家)?(?:考古)?(?:遗址|湿地|森林|地质)公园|(?:故城|古城)?遗址|菜市场|农贸市场|夜市|小区");
 
   /** Behind the name of a place, the rest of an institution's name. */
   private static final Pattern MUSEUM = Pattern.compile("(?:遗址)?(?:博物馆|纪念馆|美术馆|图书馆|文化馆|展览馆|科技馆)");
+
+  /** Behind the name of a place, the rest of a station's, unless 站 is somebody's verb. */
+  private static final Pattern STATION = Pattern.compile("[东西南北]?站(?![在着起立住岗位点台队稳长满好成到]|出来)");
+
+  /** What is spoken of where 站 is a station, not a leg of a tour. */
+  private static final Pattern TRAINS = Pattern.compile("地铁|轨道|号线|铁路|高铁|动车|列车|火车|车站");
 
   /** A phase belongs to the name of the project. */
   private static final Pattern PHASE = Pattern.compile("[一二三四五六]期(?:工程|项目)?");
@@ -102,7 +108,7 @@ public final class NameRules {
     ruled = withoutPartsOfTitles(text, ruled);
     ruled = withoutWordsThatNameNobody(text, ruled, divisions);
     ruled = Enumerations.with(text, NameEdges.mend(text, ruled, divisions));
-    ruled = withWholeNames(text, ruled);
+    ruled = withWholeNames(text, Schools.whole(text, ruled, divisions));
     ruled = withSpokenOfDivisions(text, ruled, divisions);
     return withBuildingSites(text, ruled);
   }
@@ -188,6 +194,11 @@ public final class NameRules {
       return reaching(rest.end(), Label.PROJECT, name);
     }
     if (name.label() == Label.PLACE && rest.usePattern(SCENIC_AREA).lookingAt()) {
+      return reaching(rest.end(), Label.PLACE, name);
+    }
+    if (name.label() == Label.PLACE
+        && rest.usePattern(STATION).lookingAt()
+        && TRAINS.matcher(text).find()) {
       return reaching(rest.end(), Label.PLACE, name);
     }
     return name.label() == Label.PLACE && rest.usePattern(MUSEUM).lookingAt()

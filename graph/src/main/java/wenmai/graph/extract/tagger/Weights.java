@@ -60,35 +60,29 @@ final class Weights {
    */
   float[] score(int[] features, int length, Lattice lattice) {
     float[] scores = lattice.reset(length);
-    long[] sums = new long[2 * LONGS];
+    int[] rows = new int[Features.MOST];
     for (int i = 0; i < length; i++) {
-      Arrays.fill(sums, 0);
-      int count = 0;
-      int end = (i + 1) * Features.MOST;
-      for (int k = i * Features.MOST; k < end && features[k] != 0; k++) {
-        int row = index.row(features[k]);
-        if (row != FeatureIndex.NONE) {
-          add(row * LONGS, sums);
-          count++;
-        }
-      }
-      for (int t = 0; t < L; t++) {
-        scores[i * L + t] = (sum(sums, t) - count * OFFSET) * step;
+      int count = index.rows(features, i * Features.MOST, rows);
+      for (int k = 0; k < LONGS; k++) {
+        add(rows, count, k, scores, i * L);
       }
     }
     return scores;
   }
 
-  /** Sums of at most {@link Features#MOST} rows do not run over their 16 bits. */
-  private void add(int from, long[] sums) {
-    for (int k = 0; k < LONGS; k++) {
-      long eight = packed[from + k];
-      sums[2 * k] += eight & EVEN;
-      sums[2 * k + 1] += eight >>> 8 & EVEN;
+  /** Adds up the k-th eight tags of the rows; at most {@link Features#MOST} sums fit 16 bits. */
+  private void add(int[] rows, int count, int k, float[] scores, int at) {
+    long even = 0;
+    long odd = 0;
+    for (int r = 0; r < count; r++) {
+      long eight = packed[rows[r] * LONGS + k];
+      even += eight & EVEN;
+      odd += eight >>> 8 & EVEN;
     }
-  }
-
-  private static int sum(long[] sums, int tag) {
-    return (int) (sums[2 * (tag / 8) + tag % 2] >>> (16 * (tag % 8 / 2))) & 0xffff;
+    for (int t = 8 * k; t < Math.min(8 * k + 8, L); t++) {
+      long sums = t % 2 == 0 ? even : odd;
+      int sum = (int) (sums >>> (16 * (t % 8 / 2))) & 0xffff;
+      scores[at + t] = (sum - count * OFFSET) * step;
+    }
   }
 }

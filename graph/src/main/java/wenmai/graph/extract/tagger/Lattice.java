@@ -21,10 +21,19 @@ final class Lattice {
   /** The share that stands for everything hopeless. */
   private static final float LEAST = 1e-11f;
 
+  /** How many tags can start a piece, and as many can end one: outside counts as both. */
+  private static final int N = Tags.STARTING.length;
+
   private final float[] factors = new float[L * L];
 
-  /** The same the other way round, {@code [tag * COUNT + previous]}. */
-  private final float[] factorsInto = new float[L * L];
+  /** Factors from the tags that end to those that start, {@code [start * N + end]}. */
+  private final float[] joins = new float[N * N];
+
+  /** The same the other way round, {@code [end * N + start]}. */
+  private final float[] joinsBack = new float[N * N];
+
+  /** What comes from the neighbour's tags that end, or start. */
+  private final float[] carried = new float[N];
 
   private int length;
   private float[] scores = new float[0];
@@ -64,6 +73,9 @@ final class Lattice {
     for (int t = 0; t < L && length > 0; t++) {
       total[t] = Tags.starts(t) ? scores[t] : Float.NEGATIVE_INFINITY;
     }
+    for (int k = 0; k < N * N; k++) {
+      joins[k] = transitions[Tags.ENDING[k % N] * L + Tags.STARTING[k / N]];
+    }
     for (int i = 1; i < length; i++) {
       step(total, back, i * L);
     }
@@ -76,21 +88,42 @@ final class Lattice {
     for (int p = here - L; p < here; p++) {
       most = Math.max(most, total[p]);
     }
-    for (int p = 0; p < L; p++) {
-      float before = total[here - L + p];
-      if (before > most - HOPELESS) {
-        for (int t : Tags.AFTER[p]) {
-          float score = before + transitions[p * L + t];
-          if (score > total[here + t]) {
-            total[here + t] = score;
-            back[here + t] = (byte) p;
-          }
-        }
+    for (int p = here - L; p < here; p++) {
+      total[p] = total[p] > most - HOPELESS ? total[p] : Float.NEGATIVE_INFINITY;
+    }
+    for (int e = 0; e < N; e++) {
+      carried[e] = total[here - L + Tags.ENDING[e]];
+    }
+    for (int s = 0; s < N; s++) {
+      join(s, total, back, here + Tags.STARTING[s]);
+    }
+    for (int begin = Tags.FIRST_BEGIN; begin < L; begin += Tags.PLACES) {
+      goOn(begin, begin + 1, total, back, here);
+      goOn(begin, begin + 2, total, back, here);
+    }
+  }
+
+  /** The best way to a tag that starts a piece. */
+  private void join(int start, float[] total, byte[] back, int to) {
+    float best = Float.NEGATIVE_INFINITY;
+    int by = 0;
+    for (int e = 0; e < N; e++) {
+      float score = carried[e] + joins[start * N + e];
+      if (score > best) {
+        best = score;
+        by = e;
       }
     }
-    for (int t = here; t < here + L; t++) {
-      total[t] += scores[t];
-    }
+    total[to] = best + scores[to];
+    back[to] = (byte) Tags.ENDING[by];
+  }
+
+  /** The best way to a tag within a piece: from its beginning or its inside. */
+  private void goOn(int begin, int tag, float[] total, byte[] back, int here) {
+    float begun = total[here - L + begin] + transitions[begin * L + tag];
+    float inside = total[here - L + begin + 1] + transitions[(begin + 1) * L + tag];
+    total[here + tag] = Math.max(begun, inside) + scores[here + tag];
+    back[here + tag] = (byte) (inside > begun ? begin + 1 : begin);
   }
 
   private byte[] trace(float[] total, byte[] back) {
@@ -117,8 +150,11 @@ final class Lattice {
     for (int p = 0; p < L; p++) {
       for (int t : Tags.AFTER[p]) {
         factors[p * L + t] = (float) Math.exp(transitions[p * L + t]);
-        factorsInto[t * L + p] = factors[p * L + t];
       }
+    }
+    for (int k = 0; k < N * N; k++) {
+      joins[k] = factors[Tags.ENDING[k % N] * L + Tags.STARTING[k / N]];
+      joinsBack[k % N * N + k / N] = joins[k];
     }
     for (int i = 0; i < length; i++) {
       float max = Float.NEGATIVE_INFINITY;
@@ -135,16 +171,13 @@ final class Lattice {
   }
 
   private void sumForward() {
-    Arrays.fill(forward, 0, length * L, 0);
     for (int t = 0; t < L; t++) {
       forward[t] = Tags.starts(t) ? 1 : 0;
     }
     for (int i = 0; i < length; i++) {
       int here = i * L;
-      for (int p = 0; i > 0 && p < L; p++) {
-        if (forward[here - L + p] > LEAST) {
-          addProducts(forward[here - L + p], factors, p * L, forward, here);
-        }
+      if (i > 0) {
+        spreadForward(here - L, here);
       }
       float sum = 0;
       for (int t = 0; t < L; t++) {
@@ -159,27 +192,62 @@ final class Lattice {
     }
   }
 
-  private void sumBackward() {
-    Arrays.fill(backward, 0, length * L, 0);
-    for (int t = 0; t < L; t++) {
-      backward[(length - 1) * L + t] = Tags.ends(t) ? 1 : 0;
+  private void spreadForward(int from, int to) {
+    for (int e = 0; e < N; e++) {
+      carried[e] = notable(forward[from + Tags.ENDING[e]]);
     }
-    for (int i = length - 2; i >= 0; i--) {
-      int next = (i + 1) * L;
-      for (int t = 0; t < L; t++) {
-        float out = emissions[next + t] * backward[next + t] / scale[i + 1];
-        if (out > LEAST) {
-          addProducts(out, factorsInto, t * L, backward, i * L);
-        }
+    for (int s = 0; s < N; s++) {
+      forward[to + Tags.STARTING[s]] = product(joins, s * N, carried);
+    }
+    for (int begin = Tags.FIRST_BEGIN; begin < L; begin += Tags.PLACES) {
+      float begun = notable(forward[from + begin]);
+      float inside = notable(forward[from + begin + 1]);
+      for (int t = begin + 1; t <= begin + 2; t++) {
+        forward[to + t] = begun * factors[begin * L + t] + inside * factors[(begin + 1) * L + t];
       }
     }
   }
 
-  /** {@code sums[to + k] += by * row[from + k]} for all tags: in this form it is vectorised. */
-  private static void addProducts(float by, float[] row, int from, float[] sums, int to) {
-    for (int k = 0; k < L; k++) {
-      sums[to + k] += by * row[from + k];
+  private void sumBackward() {
+    for (int t = 0; t < L; t++) {
+      backward[(length - 1) * L + t] = Tags.ends(t) ? 1 : 0;
     }
+    float[] out = new float[L];
+    for (int i = length - 2; i >= 0; i--) {
+      int next = (i + 1) * L;
+      for (int t = 0; t < L; t++) {
+        out[t] = notable(emissions[next + t] * backward[next + t] / scale[i + 1]);
+      }
+      spreadBackward(out, i * L);
+    }
+  }
+
+  private void spreadBackward(float[] out, int to) {
+    for (int s = 0; s < N; s++) {
+      carried[s] = out[Tags.STARTING[s]];
+    }
+    for (int e = 0; e < N; e++) {
+      backward[to + Tags.ENDING[e]] = product(joinsBack, e * N, carried);
+    }
+    for (int begin = Tags.FIRST_BEGIN; begin < L; begin += Tags.PLACES) {
+      float inside = out[begin + 1];
+      float end = out[begin + 2];
+      for (int t = begin; t <= begin + 1; t++) {
+        backward[to + t] = inside * factors[t * L + begin + 1] + end * factors[t * L + begin + 2];
+      }
+    }
+  }
+
+  private static float notable(float share) {
+    return share > LEAST ? share : 0;
+  }
+
+  private static float product(float[] rows, int row, float[] by) {
+    float sum = 0;
+    for (int k = 0; k < N; k++) {
+      sum += rows[row + k] * by[k];
+    }
+    return sum;
   }
 
   /** How likely the tag at the position is. */

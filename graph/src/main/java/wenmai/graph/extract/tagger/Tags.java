@@ -25,6 +25,18 @@ final class Tags {
   /** For each state, the states that may stand behind it. */
   static final int[][] AFTER = after();
 
+  /** How many states a label has; its begin, inside, end and single stand in a row. */
+  static final int PLACES = 4;
+
+  /** The first label's begin. */
+  static final int FIRST_BEGIN = 1;
+
+  /** The states that may stand first in a text, and behind any of {@link #ENDING}. */
+  static final int[] STARTING = all().filter(Tags::starts).toArray();
+
+  /** The states that may stand last. */
+  static final int[] ENDING = all().filter(Tags::ends).toArray();
+
   private Tags() {}
 
   static boolean starts(int tag) {

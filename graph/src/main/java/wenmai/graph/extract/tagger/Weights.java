@@ -1,7 +1,5 @@
 package wenmai.graph.extract.tagger;
 
-import java.util.Arrays;
-
 /** What each feature says for each tag: a byte, of which one unit weighs {@code step}. */
 final class Weights {
   private static final int L = Tags.COUNT;

@@ -16,6 +16,7 @@ import wenmai.indexer.corpus.Span;
  *
  * @param date of the issue; null when unknown
  * @param entities everything that mentions and statements refer to
+ * @param posts by which it tells people from others of their name
  * @param sentences those that name something, in order; names that stand in one are co-mentioned
  */
 public record ArticleFacts(
@@ -28,12 +29,14 @@ public record ArticleFacts(
     List<ResolvedMention> mentions,
     List<ResolvedStatement> statements,
     List<ResolvedAlias> aliases,
+    List<HeldPost> posts,
     List<Sentence> sentences) {
   public ArticleFacts {
     entities = List.copyOf(entities);
     mentions = List.copyOf(mentions);
     statements = List.copyOf(statements);
     aliases = List.copyOf(aliases);
+    posts = List.copyOf(posts);
     sentences = List.copyOf(sentences);
     requireKnown(entities, mentions, statements, aliases);
   }
@@ -54,6 +57,22 @@ public record ArticleFacts(
         .ifPresent(id -> {
           throw new IllegalArgumentException("entity " + id + " is referred to but not given");
         });
+  }
+
+  /** The same facts with these posts. */
+  public ArticleFacts telling(List<HeldPost> told) {
+    return new ArticleFacts(
+        article,
+        title,
+        publication,
+        date,
+        page,
+        entities,
+        mentions,
+        statements,
+        aliases,
+        told,
+        sentences);
   }
 
   /** The sentences of {@code text} that hold at least one of the mentions, in order. */

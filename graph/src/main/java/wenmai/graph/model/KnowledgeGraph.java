@@ -39,6 +39,9 @@ public interface KnowledgeGraph extends AutoCloseable {
   /** All definitions of short forms that the articles give, in no order. */
   List<Definition> definitions();
 
+  /** All posts by which articles tell people of one name apart, in no order. */
+  List<HeldPost> posts();
+
   /** Under which short forms the articles are written. */
   CarryMark carried();
 

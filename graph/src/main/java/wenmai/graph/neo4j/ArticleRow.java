@@ -18,6 +18,7 @@ import wenmai.graph.model.ArticleFacts.ShortForm;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
+import wenmai.graph.model.HeldPost;
 import wenmai.graph.model.Modality;
 import wenmai.graph.model.RelationId;
 import wenmai.indexer.corpus.Span;
@@ -36,7 +37,8 @@ record ArticleRow(
     List<Sentence> sentences,
     List<MentionRow> mentions,
     List<StatementRow> statements,
-    List<AliasRow> aliases) {
+    List<AliasRow> aliases,
+    List<HeldPost> posts) {
 
   /**
    * All mentions of one entity.
@@ -97,7 +99,8 @@ record ArticleRow(
         statements(facts),
         facts.aliases().stream()
             .map(a -> new AliasRow(a.entity(), a.alias(), a.span(), a.sentence(), a.shortForm()))
-            .toList());
+            .toList(),
+        facts.posts());
   }
 
   private static MentionRow mention(Entity entity, List<ResolvedMention> mentions) {

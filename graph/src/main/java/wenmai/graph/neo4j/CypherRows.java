@@ -43,6 +43,9 @@ final class CypherRows {
     properties.put("digest", digest);
     properties.put("starts", article.sentences().stream().map(s -> s.span().start()).toList());
     properties.put("sentences", article.sentences().stream().map(Sentence::text).toList());
+    if (!article.posts().isEmpty()) {
+      properties.put("posts", article.posts().stream().map(HeldPosts::written).toList());
+    }
     return properties;
   }
 

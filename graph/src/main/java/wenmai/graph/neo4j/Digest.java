@@ -28,7 +28,7 @@ final class Digest {
             row.sentences().stream(),
             row.mentions().stream(),
             row.statements().stream(),
-            row.aliases().stream(),
+            Stream.concat(row.aliases().stream(), row.posts().stream()),
             entities.stream())
         // Rows hold their attributes sorted, so that their text does not vary from run to run.
         .map(part -> part.map(String::valueOf).sorted().collect(Collectors.joining("\n")))

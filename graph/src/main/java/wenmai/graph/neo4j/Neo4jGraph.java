@@ -19,6 +19,7 @@ import wenmai.graph.model.EntityType;
 import wenmai.graph.model.Fault;
 import wenmai.graph.model.GraphChange;
 import wenmai.graph.model.GraphStats;
+import wenmai.graph.model.HeldPost;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.LedgerMark;
 import wenmai.graph.model.NamedSentence;
@@ -108,6 +109,11 @@ public final class Neo4jGraph implements KnowledgeGraph {
   @Override
   public List<Definition> definitions() {
     return connection.readNewest(Definitions::all);
+  }
+
+  @Override
+  public List<HeldPost> posts() {
+    return connection.readNewest(HeldPosts::all);
   }
 
   @Override

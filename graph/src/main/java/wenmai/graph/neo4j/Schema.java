@@ -7,7 +7,7 @@ import org.neo4j.driver.Session;
  * Constraints and indexes, all of them.
  *
  * <pre>
- * (:Article {id, title, publication, date, page, digest, sentences, starts})
+ * (:Article {id, title, publication, date, page, digest, sentences, starts, posts})
  * (:Entity:Person|Organization|Project|Place {id, name, articles, mentions, first, last})
  * (:Name {text, folded})
  * (:Statement {relation, start, end, sentence, confidence, modality, rule, date, `attribute.…`})

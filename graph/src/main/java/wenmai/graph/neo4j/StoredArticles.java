@@ -109,7 +109,8 @@ final class StoredArticles {
             .sorted(Comparator.comparing(ArticleRow.MentionRow::entity))
             .toList(),
         r.get("statements").asList(StoredArticles::statement),
-        r.get("aliases").asList(Definitions::alias));
+        r.get("aliases").asList(Definitions::alias),
+        HeldPosts.of(a));
   }
 
   private static List<Sentence> sentences(Value article) {

@@ -21,6 +21,8 @@ import wenmai.graph.model.ArticleFacts.ResolvedStatement;
 import wenmai.graph.model.Definition;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
+import wenmai.graph.model.Namesake;
+import wenmai.graph.model.Namesakes;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.ShortForms;
 import wenmai.indexer.corpus.ArticleId;
@@ -32,7 +34,9 @@ import wenmai.indexer.search.Tagged;
  *
  * <p>The short forms that the archive proves go before all corrections, save those that a
  * correction names: who has judged a short form's entity, by merging or splitting it off, has the
- * last word. Corrections act one after the other: each on what the ones before it have left.
+ * last word. So do the people of one name whom it tells apart, save in articles for which a split
+ * says who is meant; merging them again makes them one. Corrections act one after the other: each
+ * on what the ones before it have left.
  */
 public final class Corrections {
   private final Map<EntityId, List<Move>> moves = new HashMap<>();
@@ -41,11 +45,12 @@ public final class Corrections {
   private final Set<RelationId> refused = new HashSet<>();
   private final Map<EntityId, Set<EntityId>> kin = new HashMap<>();
   private final Map<EntityId, List<Definition>> shortForms = new HashMap<>();
+  private final List<Namesake> namesakes = new ArrayList<>();
 
   /**
    * What goes by one identity goes by another from some entry of the ledger on.
    *
-   * @param entry {@link #PROVED} for a short form
+   * @param entry {@link #PROVED} for a short form and a namesake
    * @param articles in which it does; empty for all
    */
   private record Move(long entry, EntityId to, Set<ArticleId> articles) {
@@ -58,13 +63,19 @@ public final class Corrections {
 
   private Corrections() {}
 
-  /** The state after all entries, each in its turn, where the archive proves some short forms. */
-  static Corrections of(List<LedgerEntry> entries, ShortForms proved) {
+  /**
+   * The state after all entries, each in its turn, where the archive proves some short forms and
+   * tells some people apart.
+   */
+  static Corrections of(List<LedgerEntry> entries, ShortForms proved, Namesakes namesakes) {
     Corrections state = new Corrections();
     Set<Long> inForce = inForce(entries);
     Set<RelationId> refused = new HashSet<>();
     List<Definition> carried = unjudged(entries, inForce, proved);
     carried.forEach(state::carry);
+    namesakes.byPerson().values().stream()
+        .flatMap(List::stream)
+        .forEach(namesake -> state.part(namesake, entries, inForce));
     for (LedgerEntry entry : entries) {
       state.join(named(entry.correction()));
       if (inForce.contains(entry.number())) {
@@ -97,6 +108,32 @@ public final class Corrections {
         .computeIfAbsent(definition.brief(), id -> new ArrayList<>())
         .add(new Move(PROVED, full, Set.of()));
     names.put(full, definition.full().name());
+  }
+
+  private void part(Namesake namesake, List<LedgerEntry> entries, Set<Long> inForce) {
+    Set<ArticleId> articles = new TreeSet<>(namesake.articles());
+    entries.stream()
+        .filter(e -> inForce.contains(e.number()))
+        .flatMap(e -> e.correction() instanceof Correction.Split s ? Stream.of(s) : Stream.empty())
+        .filter(s -> s.entity().equals(namesake.person()))
+        .forEach(s -> articles.removeAll(s.articles()));
+    join(List.of(namesake.person(), namesake.other()));
+    if (!articles.isEmpty()) {
+      moves
+          .computeIfAbsent(namesake.person(), id -> new ArrayList<>())
+          .add(new Move(PROVED, namesake.other(), Set.copyOf(articles)));
+      names.put(namesake.other(), namesake.name());
+      namesakes.add(namesake);
+    }
+  }
+
+  /** Who is told apart from an entity, or it from others, and not made one again. */
+  public List<Namesake> namesakes(EntityId id) {
+    EntityId asked = canonical(id);
+    return namesakes.stream()
+        .filter(n -> !canonical(n.person()).equals(canonical(n.other())))
+        .filter(n -> canonical(n.person()).equals(asked) || canonical(n.other()).equals(asked))
+        .toList();
   }
 
   /** The definitions of the short forms by which articles without one may mean an entity. */
@@ -324,6 +361,7 @@ public final class Corrections {
         mentions,
         statements(facts),
         aliases,
+        facts.posts().stream().map(p -> p.taken(meant(article, p.person()))).toList(),
         facts.sentences());
   }
 

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenmai.graph.model.LedgerMark;
+import wenmai.graph.model.Namesakes;
 import wenmai.graph.model.ShortForms;
 
 /**
@@ -33,7 +34,7 @@ public final class Ledger implements AutoCloseable {
 
   private Ledger(FileChannel file, List<LedgerEntry> entries) {
     this.file = file;
-    this.contents = Contents.of(entries, ShortForms.NONE);
+    this.contents = Contents.of(entries, ShortForms.NONE, Namesakes.NONE);
   }
 
   /**
@@ -45,12 +46,17 @@ public final class Ledger implements AutoCloseable {
       List<LedgerEntry> entries,
       List<LedgerMark> marks,
       ShortForms shortForms,
+      Namesakes namesakes,
       Corrections corrections) {
-    static Contents of(List<LedgerEntry> entries, ShortForms shortForms) {
+    static Contents of(List<LedgerEntry> entries, ShortForms shortForms, Namesakes namesakes) {
       List<LedgerMark> marks = new ArrayList<>(List.of(LedgerMark.START));
       entries.forEach(e -> marks.add(LedgerJson.mark(marks.getLast(), e)));
       return new Contents(
-          List.copyOf(entries), marks, shortForms, Corrections.of(entries, shortForms));
+          List.copyOf(entries),
+          marks,
+          shortForms,
+          namesakes,
+          Corrections.of(entries, shortForms, namesakes));
     }
   }
 
@@ -155,7 +161,9 @@ public final class Ledger implements AutoCloseable {
     }
     contents =
         Contents.of(
-            Stream.concat(entries().stream(), added.stream()).toList(), contents.shortForms());
+            Stream.concat(entries().stream(), added.stream()).toList(),
+            contents.shortForms(),
+            contents.namesakes());
   }
 
   private void requireInForce(long number) {
@@ -172,10 +180,13 @@ public final class Ledger implements AutoCloseable {
     return contents.entries();
   }
 
-  /** Takes the short forms that the archive proves, in place of those before. */
-  synchronized void carry(ShortForms shortForms) {
-    if (!shortForms.equals(contents.shortForms())) {
-      contents = Contents.of(contents.entries(), shortForms);
+  /**
+   * Takes the short forms that the archive proves and the people it tells apart, in place of those
+   * before.
+   */
+  synchronized void carry(ShortForms shortForms, Namesakes namesakes) {
+    if (!shortForms.equals(contents.shortForms()) || !namesakes.equals(contents.namesakes())) {
+      contents = Contents.of(contents.entries(), shortForms, namesakes);
     }
   }
 

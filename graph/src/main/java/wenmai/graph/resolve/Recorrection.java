@@ -17,9 +17,10 @@ import wenmai.graph.model.ShortForms;
 import wenmai.indexer.corpus.ArticleId;
 
 /**
- * Brings a graph level with the ledger and with the short forms that its own articles prove: writes
- * the articles anew that a correction or a definition concerns. The graph says how far it has come
- * with both, so that neither is lost by a crash. For the graph's only writer; not thread-safe.
+ * Brings a graph level with the ledger, with the short forms that its own articles prove and with
+ * the people that they tell apart: writes the articles anew that a correction, a definition or a
+ * post concerns. The graph says how far it has come with both, so that neither is lost by a crash.
+ * For the graph's only writer; not thread-safe.
  */
 public final class Recorrection {
   private static final int BATCH = 200;
@@ -28,7 +29,7 @@ public final class Recorrection {
   private final KnowledgeGraph graph;
   private final Function<Set<EntityId>, Collection<ArticleId>> mentioning;
   private final Function<ArticleId, Optional<ArticleFacts>> reader;
-  private @Nullable Definitions definitions;
+  private @Nullable Known known;
   private CarryMark mark = CarryMark.START;
   private @Nullable ShortForms begun;
 
@@ -47,9 +48,17 @@ public final class Recorrection {
     this.reader = reader;
   }
 
+  /** What articles tell of others. */
+  private record Known(Definitions definitions, Posts posts) {
+    void take(List<GraphChange> changes) {
+      definitions.take(changes);
+      posts.take(changes);
+    }
+  }
+
   /** Forgets what is known of the graph, which may have been cleared or changed by others. */
   public void forget() {
-    definitions = null;
+    known = null;
     begun = null;
   }
 
@@ -63,12 +72,12 @@ public final class Recorrection {
 
   /** Has the graph take in changes, read after {@link #prepare}. */
   public void apply(List<GraphChange> changes) {
-    Definitions known = known();
+    Known taken = known();
     // Known again only when it is certain that the graph has taken them in.
-    definitions = null;
+    known = null;
     graph.apply(changes);
-    known.take(changes);
-    definitions = known;
+    taken.take(changes);
+    known = taken;
   }
 
   /**
@@ -79,15 +88,15 @@ public final class Recorrection {
    */
   public Optional<LedgerMark> catchUp() {
     LedgerMark level = ledger.mark();
-    LedgerMark known = graph.corrected();
-    if (!ledger.passed(known)) {
+    LedgerMark corrected = graph.corrected();
+    if (!ledger.passed(corrected)) {
       return Optional.empty();
     }
-    if (!known.equals(level)) {
+    if (!corrected.equals(level)) {
       List<LedgerEntry> entries = ledger.entries().subList(0, (int) level.entries());
       Set<EntityId> touched = new TreeSet<>();
       entries.stream()
-          .skip(known.entries())
+          .skip(corrected.entries())
           .forEach(e -> touched.addAll(ledger.corrections().touched(e.correction(), entries)));
       rewrite(touched);
       graph.corrected(level);
@@ -96,38 +105,39 @@ public final class Recorrection {
     return Optional.of(level);
   }
 
-  private Definitions known() {
-    Definitions known = definitions;
-    if (known == null) {
-      known = new Definitions(graph.definitions());
+  private Known known() {
+    Known read = known;
+    if (read == null) {
+      read = new Known(new Definitions(graph.definitions()), new Posts(graph.posts()));
       mark = graph.carried();
       begun = null;
-      begin(known);
-      definitions = known;
+      begin(read);
+      known = read;
     }
-    return known;
+    return read;
   }
 
-  private void carry(Definitions known) {
+  private void carry(Known known) {
     begin(known);
     if (!mark.unsettled().isEmpty()) {
       rewrite(mark.unsettled());
       remember(mark.settled());
     }
+    rewrite(List.copyOf(known.posts().outdated(ledger.corrections())));
+    known.posts().settle();
   }
 
   /** Notes in the graph which articles are to be written anew before any is read in the new way. */
-  private void begin(Definitions known) {
-    ShortForms proved = known.shortForms();
-    if (proved.equals(begun)) {
-      return;
+  private void begin(Known known) {
+    ShortForms proved = known.definitions().shortForms();
+    if (!proved.equals(begun)) {
+      CarryMark next = mark.movingTo(proved.meanings());
+      if (!next.equals(mark)) {
+        remember(next);
+      }
+      begun = proved;
     }
-    CarryMark next = mark.movingTo(proved.meanings());
-    if (!next.equals(mark)) {
-      remember(next);
-    }
-    ledger.carry(proved);
-    begun = proved;
+    ledger.carry(proved, known.posts().namesakes());
   }
 
   private void remember(CarryMark next) {
@@ -136,7 +146,10 @@ public final class Recorrection {
   }
 
   private void rewrite(Set<EntityId> concerned) {
-    List<ArticleId> articles = List.copyOf(new TreeSet<>(mentioning.apply(concerned)));
+    rewrite(List.copyOf(new TreeSet<>(mentioning.apply(concerned))));
+  }
+
+  private void rewrite(List<ArticleId> articles) {
     long sequence = graph.sequence();
     for (int at = 0; at < articles.size(); at += BATCH) {
       apply(

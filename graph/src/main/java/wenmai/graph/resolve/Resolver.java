@@ -36,10 +36,12 @@ import wenmai.indexer.search.Tag;
 public final class Resolver {
   private final Divisions divisions;
   private final Landmarks landmarks;
+  private final PostReader posts;
 
   private Resolver(Divisions divisions, Landmarks landmarks) {
     this.divisions = divisions;
     this.landmarks = landmarks;
+    this.posts = new PostReader(divisions);
   }
 
   /** Loads the lists of places that names are resolved by. */
@@ -57,17 +59,20 @@ public final class Resolver {
             .filter(s -> !s.head().equals(s.tail()))
             .toList();
     List<ResolvedAlias> aliases = aliases(article.text(), findings, cast, naming);
-    return new ArticleFacts(
-        article.id(),
-        article.title(),
-        article.publication(),
-        article.date(),
-        article.page(),
-        List.copyOf(cast.entities.values()),
-        mentions,
-        statements,
-        aliases,
-        ArticleFacts.sentencesNaming(article.text(), mentions));
+    ArticleFacts facts =
+        new ArticleFacts(
+            article.id(),
+            article.title(),
+            article.publication(),
+            article.date(),
+            article.page(),
+            List.copyOf(cast.entities.values()),
+            mentions,
+            statements,
+            aliases,
+            List.of(),
+            ArticleFacts.sentencesNaming(article.text(), mentions));
+    return facts.telling(posts.of(facts, article.text()));
   }
 
   /** The entities of an article for its archive: the most mentioned first, then in text order. */

@@ -23,6 +23,7 @@ public final class News {
   private final Map<String, Entity> names = new LinkedHashMap<>();
   private final List<ResolvedStatement> statements = new ArrayList<>();
   private final List<ResolvedAlias> aliases = new ArrayList<>();
+  private final List<HeldPost> posts = new ArrayList<>();
 
   private News(String id, String text) {
     this.id = id;
@@ -83,6 +84,13 @@ public final class News {
     return this;
   }
 
+  /** The text tells a person by a station. */
+  public News telling(Entity person, Station station) {
+    EntityId id = person.id();
+    posts.add(new HeldPost(new ArticleId(this.id), date, id, id, person.name(), station, 0, text));
+    return this;
+  }
+
   /** The sentence that names both states the relation. */
   public News stating(RelationType type, Entity head, Entity tail) {
     return stating(type, head, tail, Modality.ASSERTED, Map.of());
@@ -121,6 +129,7 @@ public final class News {
         mentions,
         statements,
         aliases,
+        posts,
         ArticleFacts.sentencesNaming(text, mentions));
   }
 

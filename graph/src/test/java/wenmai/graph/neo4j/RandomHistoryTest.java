@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,16 @@ import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
 import wenmai.graph.model.EntityType;
 import wenmai.graph.model.GraphChange;
+import wenmai.graph.model.HeldPost;
 import wenmai.graph.model.KnowledgeGraph;
 import wenmai.graph.model.Modality;
+import wenmai.graph.model.Namesake;
+import wenmai.graph.model.Namesakes;
 import wenmai.graph.model.News;
 import wenmai.graph.model.RelationId;
 import wenmai.graph.model.RelationType;
 import wenmai.graph.model.ShortForms;
+import wenmai.graph.model.Station;
 import wenmai.graph.resolve.Correction;
 import wenmai.graph.resolve.Ledger;
 import wenmai.graph.resolve.Recorrection;
@@ -58,6 +63,12 @@ class RandomHistoryTest {
   private static final List<Entity> WHOLE_CAST =
       Stream.concat(CAST.stream(), Stream.of(BRIEF)).toList();
   private static final Set<String> WRITES = Set.of("apply", "carried", "corrected");
+  private static final List<Station> STATIONS =
+      List.of(
+          new Station(Station.Kind.STATE, "也门"),
+          new Station(Station.Kind.STATE, "伊朗"),
+          new Station(Station.Kind.CHIEF, "嵩县"),
+          new Station(Station.Kind.CALLING, "医"));
   private static final List<RelationType> RELATIONS =
       List.of(RelationType.HOLDS_POSITION, RelationType.BUILDS, RelationType.COOPERATES_WITH);
 
@@ -112,11 +123,40 @@ class RandomHistoryTest {
     ShortForms proved =
         ShortForms.of(meant.stream().flatMap(f -> f.definitions().stream()).toList());
     assertThat(graph.carried()).as(when).isEqualTo(new CarryMark(proved.meanings(), Set.of()));
+    checkPeople(ledger, when);
     Recount expected = Recount.of(meant);
     assertThat(graph.edges().toList())
         .as(when)
         .containsExactlyInAnyOrderElementsOf(expected.edges());
     assertThat(profiles(graph)).as(when).isEqualTo(expected.entities());
+    assertThat(graph.posts())
+        .as(when)
+        .containsExactlyInAnyOrderElementsOf(
+            meant.stream().flatMap(f -> f.posts().stream()).toList());
+  }
+
+  /** Whoever opens the ledger now tells the same people apart from what the articles say. */
+  private void checkPeople(Ledger ledger, String when) {
+    Map<EntityId, List<HeldPost>> posts =
+        archive.values().stream()
+            .flatMap(f -> f.posts().stream())
+            .collect(Collectors.groupingBy(HeldPost::person));
+    posts.forEach((person, held) -> {
+      List<Namesake> apart = Namesakes.parted(held);
+      assertThat(apart).as(when).containsAll(ledger.corrections().namesakes(person));
+      boolean judged =
+          ledger.entries().stream()
+              .anyMatch(
+                  e -> e.correction() instanceof Correction.Split s && s.entity().equals(person));
+      apart.stream()
+          .filter(namesake -> !judged)
+          .forEach(namesake ->
+              assertThat(namesake.articles())
+                  .as(when)
+                  .allSatisfy(article ->
+                      assertThat(ledger.corrections().meant(article, person))
+                          .isEqualTo(ledger.corrections().meant(article, namesake.other()))));
+    });
   }
 
   private Recorrection writer(Ledger ledger, KnowledgeGraph graph) {
@@ -229,6 +269,10 @@ class RandomHistoryTest {
     if (defines) {
       news.naming(full).defining(full, BRIEF);
     }
+    pairs.stream()
+        .map(pair -> pair[0])
+        .filter(head -> head.type() == EntityType.PERSON && random.nextBoolean())
+        .forEach(head -> news.telling(head, any(STATIONS, random)));
     return news.facts();
   }
 

@@ -17,6 +17,7 @@ import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityType;
 import wenmai.graph.model.News;
 import wenmai.graph.model.RelationId;
+import wenmai.graph.model.Namesakes;
 import wenmai.graph.model.ShortForms;
 import wenmai.indexer.corpus.ArticleId;
 import wenmai.indexer.search.Tagged;
@@ -39,7 +40,7 @@ class CorrectionsTest {
     for (Correction c : corrections) {
       entries.add(new LedgerEntry(entries.size() + 1, Instant.EPOCH, "甲", "", c));
     }
-    return Corrections.of(entries, ShortForms.NONE);
+    return Corrections.of(entries, ShortForms.NONE, Namesakes.NONE);
   }
 
   private static Correction.Merge merge(Entity from, Entity into) {

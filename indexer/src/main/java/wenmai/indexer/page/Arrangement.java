@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Byline;
@@ -45,6 +46,7 @@ final class Arrangement {
 
   private static final double BEYOND_TITLES = 3;
   private static final double UNSEEN_BODY = 7;
+  private static final double SIGNED = 0.3;
   private static final int BEAM = 40;
   private static final int ALIKE = 8;
   private static final int NEW = -1;
@@ -53,6 +55,10 @@ final class Arrangement {
   final List<Passage> furniture = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
   private final List<Integer> pictureAt = new ArrayList<>();
+
+  /** Whether headlines stand above the picture and no text below them yet. */
+  private final List<Boolean> pictureUnderHead = new ArrayList<>();
+
   private final List<Block> blocks;
   private final boolean indents;
   private final Likeness likeness;
@@ -92,6 +98,7 @@ final class Arrangement {
     furniture.addAll(other.furniture);
     pictures.addAll(other.pictures);
     pictureAt.addAll(other.pictureAt);
+    pictureUnderHead.addAll(other.pictureUnderHead);
     stack = new ArrayList<>(other.stack);
     zoneStart = other.zoneStart;
     current = other.current == null ? null : drafts.get(other.drafts.indexOf(other.current));
@@ -132,6 +139,7 @@ final class Arrangement {
   private void end() {
     endZone();
     settleSignature();
+    mergeEmpty();
     hangPictures();
     for (Draft draft : drafts) {
       draft.signAtEnd();
@@ -153,6 +161,7 @@ final class Arrangement {
       case Picture p -> {
         pictures.add(p);
         pictureAt.add(drafts.size());
+        pictureUnderHead.add(!stack.isEmpty() && drafts.size() == zoneStart);
       }
       case Way w -> way(w);
       case Row r -> (current != null && current.open() ? current : begin()).heading(r.text());
@@ -196,7 +205,7 @@ final class Arrangement {
         worth -= Math.clamp(FRAGMENT - Doubt.looks(heading.text().text()), 0, MOST_FRAGMENT);
         worth -= draft == null || !draft.hasText() ? FIRST_FRAGMENT : 0;
         boolean begins = (draft == null || !draft.breaksOff()) && isStacked(i);
-        List<Arrangement> ways = prose(new Prose(heading.text(), false));
+        List<Arrangement> ways = prose(new Prose(heading.text(), false, false));
         if (begins) {
           ways.forEach(way -> {
             Draft taken = way.current;
@@ -282,7 +291,10 @@ final class Arrangement {
 
   /** Whether there are more headlines than bodies so far. */
   private boolean waiting() {
-    return stack.stream().filter(line -> !line.attached()).count() > drafts.size() - zoneStart;
+    return IntStream.range(0, stack.size())
+            .filter(i -> !stack.get(i).attached() && !Headline.isLabel(stack, i))
+            .count()
+        > drafts.size() - zoneStart;
   }
 
   /** How many lines of the headlines look like one of their own. */
@@ -291,7 +303,10 @@ final class Arrangement {
   }
 
   private List<Heading> titleLines() {
-    return stack.stream().filter(line -> !line.secondary()).toList();
+    return IntStream.range(0, stack.size())
+        .filter(i -> !stack.get(i).secondary() && !Headline.isLabel(stack, i))
+        .mapToObj(stack::get)
+        .toList();
   }
 
   private double ofNew(Prose prose, double beginning) {
@@ -320,7 +335,7 @@ final class Arrangement {
     if (current == null) {
       worth -= PAST_HEADLINE;
     }
-    if (!draft.breaksOff()) {
+    if (!draft.breaksOff() || beginsItem(draft, prose)) {
       return worth + beginning + (draft == current ? 3.5 : alternates ? -3 : -FIRST_RETURN);
     }
     if (indents && prose.indented()) {
@@ -329,9 +344,14 @@ final class Arrangement {
     return worth + Seam.evidence(draft.last(), text) - 0.5 * beginning + (draft == current ? 2 : 0);
   }
 
+  /** Whether a speaker's turn or an item of a list begins behind what is over or announces it. */
+  private static boolean beginsItem(Draft draft, Prose prose) {
+    return prose.begins() && (!Shape.numbered(prose.text().text()) || draft.announces());
+  }
+
   private void append(Draft draft, Prose prose) {
     boolean goesOn =
-        draft.breaksOff()
+        (draft.breaksOff() && !beginsItem(draft, prose))
             ? !(indents && prose.indented())
             : indents && !prose.indented() && draft.hasText() && !draft.headingLast();
     if (goesOn) {
@@ -470,7 +490,7 @@ final class Arrangement {
     if (texts.isEmpty() || given.size() < whole.size()) {
       return;
     }
-    for (int start : new Partition(titles, texts, given, likeness).starts()) {
+    for (int start : new Partition(titles, texts, given, costs(owners), likeness).starts()) {
       if (!given.contains(start)) {
         Draft first = owners.get(start);
         Draft second = first.cut(paragraphs.get(start));
@@ -480,6 +500,13 @@ final class Arrangement {
         }
       }
     }
+  }
+
+  /** What cutting a signed article in two costs at each paragraph, on a page that signs. */
+  private double[] costs(List<Draft> owners) {
+    List<Draft> texts = drafts.stream().filter(Draft::hasText).toList();
+    double signs = (double) texts.stream().filter(Draft::isSigned).count() / texts.size();
+    return owners.stream().mapToDouble(d -> d.isSigned() ? SIGNED * signs : 0).toArray();
   }
 
   private void mergeUnopened(List<Draft> bodies) {
@@ -492,12 +519,24 @@ final class Arrangement {
         return;
       }
       Draft extra = bodies.remove(i);
-      Draft before = bodies.get(i - 1);
-      before.paragraphs.addAll(extra.paragraphs);
-      before.signatures.addAll(extra.signatures);
-      before.bylines.addAll(extra.bylines);
-      before.ways.addAll(extra.ways);
-      before.on = extra.on;
+      bodies.get(i - 1).take(extra);
+    }
+  }
+
+  /** What stands before a text that never came belongs to the article above. */
+  private void mergeEmpty() {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      if (draft.hasText() || !draft.headline.equals(Headline.NONE)) {
+        continue;
+      }
+      if (i > 0) {
+        drafts.get(i - 1).take(draft);
+        drafts.remove(i);
+      } else if (drafts.size() == 1) {
+        Stream.of(draft.leads, draft.signatures, draft.ways).forEach(furniture::addAll);
+        drafts.clear();
+      }
     }
   }
 
@@ -518,7 +557,8 @@ final class Arrangement {
         drafts.get(below).pictures.add(pictures.get(p));
         continue;
       }
-      int best = Math.clamp(below - 1, 0, drafts.size() - 1);
+      boolean headed = below < drafts.size() && pictureUnderHead.get(p);
+      int best = Math.clamp(headed ? below : below - 1, 0, drafts.size() - 1);
       double most = overlap.of(pictures.get(p).text().text(), best) + 0.05;
       for (int d = 0; d < drafts.size(); d++) {
         double much = overlap.of(pictures.get(p).text().text(), d);

@@ -25,8 +25,9 @@ sealed interface Block {
    * Running text.
    *
    * @param indented whether white space in front says that a paragraph begins
+   * @param begins whether its own beginning says so: a speaker, a number
    */
-  record Prose(Passage text, boolean indented) implements Block {}
+  record Prose(Passage text, boolean indented, boolean begins) implements Block {}
 
   /** A row of a table and the like: a paragraph that nothing joins. */
   record Row(Passage text) implements Block {}

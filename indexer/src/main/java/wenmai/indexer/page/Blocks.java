@@ -26,8 +26,9 @@ final class Blocks {
   private static final Pattern POINTS_AT_PICTURE =
       Pattern.compile("^(?:[▲△◀◁▶▷↑←→↓◄►]|[上下左右]图|图[为①-⑨一二三四1-9]|圖為).*");
   private static final Pattern SHOWS = Pattern.compile("^.?\\s?(?:图为|圖為|[上下左右]图)|[摄攝]$");
-  private static final Pattern SPACED = Pattern.compile("(?:\\p{IsHan}[\\s\\p{Z}]+){4,}\\p{IsHan}");
-  private static final String MARKS = "▲△◆◇●○■□★☆◎▶►";
+  private static final Pattern SPACED =
+      Pattern.compile("(?:[\\p{IsHan}\\d“”‘’《》（）·、][\\s\\p{Z}]+){4,}[\\p{IsHan}\\d“”‘’《》（）！？]");
+  private static final String MARKS = "▍▌▎┃▲△◆◇●○■□★☆◎▶►";
   private static final int LONGEST_CAPTION = 160;
   private static final double FREQUENT = 4.2e-6;
   private static final double COMMON = 1e-5;
@@ -38,11 +39,19 @@ final class Blocks {
   private static final Pattern CLOSING =
       Pattern.compile(
           "^[(（【]?(?:未完待续|待续|全文完|完|连载之?[一二三四五六七八九十\\d]{1,4}|(?:本文)?作者(?:单位|系|为|是).{2,40}"
-              + "|(?:据|據|综合)\\p{IsHan}{2,10}(?:报|社|网|台|客户端)(?:报道|消息|电)?)[)）】]?$");
+              + "|(?:数据|资料)来源[:：].{2,30}|(?:据|據|综合)\\p{IsHan}{2,10}(?:报|社|网|台|客户端)(?:报道|消息|电)?)[)）】]?$");
   private static final Pattern SPEAKER =
       Pattern.compile("^(记者|問|问|答|主持人|专家|嘉宾|网友|律师|市民|读者|Q|A|\\p{IsHan}{2,3}报)[:：]\\s?\\S.*");
   private static final Pattern BOXED_HEADLINE =
       Pattern.compile("^[【\\[]([^【】\\[\\]]{4,30})[】\\]]\\s*(?=\\S)");
+  private static final Pattern HEAD_AND_GAP =
+      Pattern.compile("(?<=^[^。，,：:！!？?]{4,30})[\\s\\p{Z}]+(?=\\S)");
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "^(?:(?:尊敬|敬爱|亲爱)的|各位|全[市县省区体]|广大)?[\\p{IsHan}、，,]{0,16}(?:同志们?|朋友们?|代表|委员|先生|女士|来宾|居民|市民|业主|家长|用户|单位|部门|老师|同学们?)[:：]$");
+  private static final Pattern NAMELESS =
+      Pattern.compile(
+          "^[□■●◎○◇◆\\s\\p{Z}(（—]*(?:本[报刊台報]|新华社|人民日报|\\p{IsHan}{2,4}[日晚]报)(?:特约)?(?:评论员|評論員|编辑部|记者|综合整理)[)）]?$");
   private static final Pattern PICTURE_NUMBER = Pattern.compile("^[①-⑨]\\s?\\S.*");
   private static final Pattern NUMBERED_PICTURES = Pattern.compile("图[①-⑨]|^[①-⑨].*[摄攝]$");
 
@@ -50,6 +59,8 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private final Set<Character> headlineMarks;
   private final BitSet rows;
+  private final BitSet fields;
+  private final BitSet counted;
   private final boolean spaced;
 
   /** Whether a blank line stands between any two, so that none says that something is over. */
@@ -62,6 +73,8 @@ final class Blocks {
     this.lines = lines;
     this.headlineMarks = headlineMarks(lines);
     this.rows = Rows.of(lines);
+    this.fields = Fields.of(lines);
+    this.counted = counted(lines);
     this.spaced = lines.stream().filter(Line::afterBlank).count() >= FEWEST_BLANK;
     this.apart = lines.stream().allMatch(Line::afterBlank);
     this.boxed = lines.stream().map(Line::text).filter(Blocks::isBoxed).count() > 1;
@@ -94,25 +107,61 @@ final class Blocks {
     return times.keySet();
   }
 
+  /** Headlines that are counted from 1 on, the first at the top of a column or a page. */
+  private static BitSet counted(List<Line> lines) {
+    BitSet counted = new BitSet(lines.size());
+    int expected = 1;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String text = lines.get(i).text();
+      boolean top = i == 0 || Furniture.is(lines.get(i - 1).text());
+      int number = Shape.numberOf(text);
+      boolean headline = Shape.headline(text) && !Shape.ends(text);
+      if (number == 1 && !top) {
+        expected = 0;
+      } else if (number > 0 && number == (number == 1 ? 1 : expected) && headline) {
+        counted.set(i);
+        expected = number + 1;
+      }
+    }
+    return counted.cardinality() > 1 ? counted : new BitSet();
+  }
+
   private void take(int i) {
     Line line = lines.get(i);
     String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
     String text = line.text();
+    if (fields.get(i)) {
+      blocks.add(new Row(line.passage()));
+      return;
+    }
     if (Furniture.is(text)) {
       blocks.add(new Other(line.passage()));
       return;
     }
-    if (rows.get(i)) {
+    if (rows.get(i) || line.verse() || SALUTATION.matcher(text).matches()) {
       blocks.add(new Row(line.passage()));
       return;
     }
-    if (CLOSING.matcher(text).matches()) {
+    if (CLOSING.matcher(text).matches() || NAMELESS.matcher(text).matches()) {
       blocks.add(new Signed(line.passage(), List.of()));
       return;
     }
+    if (counted.get(i)) {
+      takeCounted(line);
+      return;
+    }
+    if (isClosingLead(line, next)) {
+      blocks.add(new Signed(line.passage(), Lead.at(text).map(Lead::names).orElse(List.of())));
+      return;
+    }
+    if (Jump.alone(text)) {
+      takeText(line);
+      return;
+    }
+    boolean verseBelow = i + 1 < lines.size() && lines.get(i + 1).verse();
     Optional<Signature> signature = Signature.parse(text);
     if (signature.isPresent()
-        && (signature.get().explicit() || isMarked(text) || mayBeNames(line, next))) {
+        && (signature.get().explicit() || isMarked(text) || mayBeNames(line, next, verseBelow))) {
       takeSignature(line, signature.get());
       return;
     }
@@ -129,6 +178,24 @@ final class Blocks {
     }
   }
 
+  /** Takes the number off that stands before a headline among briefs that are counted. */
+  private void takeCounted(Line line) {
+    int start = Shape.afterNumber(line.text());
+    blocks.add(new Other(line.passage().cut(0, start)));
+    blocks.add(new Heading(line.passage().cut(start), false, true));
+  }
+
+  /** Whether where a text came from stands below it, as nothing follows in its line or the next. */
+  private boolean isClosingLead(Line line, String next) {
+    String text = line.text();
+    boolean over = next.isEmpty() || (Shape.headline(next) && !Shape.ends(next));
+    return over
+        && Signature.parse(text).isEmpty()
+        && !blocks.isEmpty()
+        && blocks.getLast() instanceof Prose
+        && Lead.at(text).filter(lead -> lead.length() == text.length()).isPresent();
+  }
+
   private boolean isCaptionByItself(String text, String next) {
     if (text.length() > LONGEST_CAPTION) {
       return false;
@@ -136,7 +203,7 @@ final class Blocks {
     boolean pointed =
         POINTS_AT_PICTURE.matcher(text).matches()
             && !headlineMarks.contains(text.charAt(0))
-            && Lead.at(next).isEmpty();
+            && (Lead.at(next).isEmpty() || Signature.parse(next).isPresent());
     return pointed || (pictureNumbers && PICTURE_NUMBER.matcher(text).matches());
   }
 
@@ -146,12 +213,12 @@ final class Blocks {
   }
 
   /** Names alone are a signature only below a headline or a finished sentence. */
-  private boolean mayBeNames(Line line, String next) {
+  private boolean mayBeNames(Line line, String next, boolean beforeVerse) {
     String text = line.text();
     if (blocks.isEmpty() || Shape.ends(text) || hasCommonWord(text)) {
       return false;
     }
-    if (text.length() <= LONGEST_NAME && isOneName(line, next)) {
+    if (text.length() <= LONGEST_NAME && isOneName(line, next, beforeVerse)) {
       return true;
     }
     if (text.length() <= 2 || Seam.between(text, next) > Seam.DOUBTFUL) {
@@ -182,9 +249,9 @@ final class Blocks {
   }
 
   /** A name between a headline and its text, unless it is a word of the news as well. */
-  private boolean isOneName(Line line, String next) {
+  private boolean isOneName(Line line, String next, boolean beforeVerse) {
     return blocks.getLast() instanceof Heading
-        && (!line.afterBlank() || next.length() > LONGEST_NAME)
+        && (!line.afterBlank() || next.length() > LONGEST_NAME || beforeVerse)
         && Seam.frequency(line.text()) < FREQUENT;
   }
 
@@ -248,6 +315,7 @@ final class Blocks {
       blocks.add(new Way(rest.cut(0, from.get().end()), true, from.get().page()));
       rest = rest.cut(from.get().end());
     }
+    rest = withoutHead(rest);
     Optional<Lead> lead = Lead.at(rest.text());
     if (lead.isPresent()) {
       blocks.add(new LeadIn(rest.cut(0, lead.get().length()), lead.get().names()));
@@ -289,6 +357,23 @@ final class Blocks {
     return line.cut(box.end(1) + 1);
   }
 
+  /** Takes a headline off the text that it stands before, where a lead says that one begins. */
+  private Passage withoutHead(Passage line) {
+    if (line.length() == 0 || Lead.at(line.text()).isPresent()) {
+      return line;
+    }
+    int start = MARKS.indexOf(line.text().charAt(0)) >= 0 ? 1 : 0;
+    Matcher gap = HEAD_AND_GAP.matcher(line.text());
+    while (gap.find()) {
+      if (Lead.at(line.text().substring(gap.end())).isPresent()) {
+        blocks.add(new Other(line.cut(0, start)));
+        blocks.add(new Heading(line.cut(start, gap.start()), false, true));
+        return line.cut(gap.end());
+      }
+    }
+    return line;
+  }
+
   /** Takes the mark off that a column of briefs prints before each headline. */
   private Passage withoutMark(Passage line) {
     boolean marked = MARKS.indexOf(line.text().charAt(0)) >= 0 && line.length() > 1;
@@ -314,8 +399,8 @@ final class Blocks {
     if (rest.length() > 0) {
       blocks.add(
           !begun && Shape.headline(rest.text())
-              ? new Heading(rest, isAttached(afterBlank), false)
-              : new Prose(rest, indented));
+              ? heading(rest, afterBlank)
+              : new Prose(rest, indented, begins(rest.text())));
     }
     if (end.isPresent()) {
       blocks.add(new Signed(names, end.get().names()));
@@ -323,6 +408,23 @@ final class Blocks {
     if (on.isPresent()) {
       blocks.add(new Way(whole.cut(on.get().start()), false, on.get().page()));
     }
+  }
+
+  /** Who spoke or gives account stands below when and where. */
+  private Heading heading(Passage text, boolean afterBlank) {
+    boolean speaker =
+        !blocks.isEmpty()
+            && blocks.getLast() instanceof Heading above
+            && Labels.occasion(above.text().text());
+    return new Heading(
+        text,
+        speaker || isAttached(afterBlank),
+        false,
+        speaker || Headline.isSecondary(text.text()));
+  }
+
+  private static boolean begins(String text) {
+    return SPEAKER.matcher(text).matches() || Shape.numbered(text);
   }
 
   private boolean isAttached(boolean afterBlank) {

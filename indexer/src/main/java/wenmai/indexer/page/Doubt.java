@@ -64,10 +64,16 @@ final class Doubt {
   /** Below an article that has its names above, text without any under a heading. */
   private static final double UNSIGNED = 0;
 
+  /** In an article that has had a heading within already. */
+  private static final double HEADED = 1;
+
   private static final Pattern CONTACT =
       Pattern.compile("^\\p{IsHan}{0,6}(?:电话|地址|联系人|邮箱|时间|地点|传真|网址|邮编|電話)[:：].*");
   private static final Pattern NOTICE =
       Pattern.compile("^(?:\\S{0,26}[^发刊布])?(?:公告|通告|公示|启事|声明|通知|讣告)$");
+
+  private static final Pattern REPORT =
+      Pattern.compile("^关于.{4,50}的(?:报告|说明|决定|决议|意见|通报|情况)(?:[(（].{1,8}[)）])?$");
 
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -131,12 +137,17 @@ final class Doubt {
     if (Labels.side(line) && (within || (draft == null && waiting))) {
       return Opinion.sure(Verdict.WITHIN);
     }
+    if (draft != null && within && draft.headingLast() && Labels.side(draft.last())) {
+      return Opinion.sure(Verdict.WITHIN);
+    }
     if (draft != null
         && within
         && (Shape.numbered(line) || inSeries(line) || closesNotice(line, i))) {
       return Opinion.sure(Verdict.WITHIN);
     }
-    if (NOTICE.matcher(line).matches() || (line.startsWith("——") && !within)) {
+    if (NOTICE.matcher(line).matches()
+        || REPORT.matcher(line).matches()
+        || ((line.startsWith("——") || Labels.occasion(line)) && !within)) {
       return Opinion.sure(Verdict.HEADLINE);
     }
     if (draft != null
@@ -217,6 +228,7 @@ final class Doubt {
     double within = draft.signedAbove ? (isSigned(i) ? -2 : UNSIGNED) : ahead(i);
     within += line.length() <= 12 ? 0.5 : line.length() > 18 ? -1 : 0;
     within += hasHalves(line) ? -0.7 : 0;
+    within += draft.headed() ? HEADED : 0;
     within += Math.clamp((likeness.of(following(i), draft.texts()) - 0.14) * 6, -1, 1);
     within += likeness.of(line, following(i)) > 0.6 ? -2.5 : 0;
     return within;
@@ -239,8 +251,8 @@ final class Doubt {
   /** Whether names stand below what follows the heading at {@code i}, before another one. */
   private boolean isSigned(int i) {
     for (Block block : blocks.subList(i + 1, blocks.size())) {
-      if (block instanceof Signed) {
-        return true;
+      if (block instanceof Signed s) {
+        return !s.names().isEmpty();
       }
       if (block instanceof Heading || block instanceof LeadIn || block instanceof Way) {
         return false;

@@ -31,6 +31,7 @@ final class Draft {
   /** Whether it begins with a summary or an editor's word, behind which its writer may stand. */
   boolean prefaced;
 
+  private boolean headed;
   private boolean headingLast;
 
   /** Whether its last paragraph is so far nothing but a line that may be a headline. */
@@ -56,10 +57,23 @@ final class Draft {
     closed = other.closed;
     opened = other.opened;
     prefaced = other.prefaced;
+    headed = other.headed;
     headingLast = other.headingLast;
     doubtful = other.doubtful;
     said = other.said;
     certain = other.certain;
+  }
+
+  /** Takes over all that {@code next} has but its headline. */
+  void take(Draft next) {
+    paragraphs.addAll(next.paragraphs);
+    leads.addAll(next.leads);
+    signatures.addAll(next.signatures);
+    bylines.addAll(next.bylines);
+    ways.addAll(next.ways);
+    pictures.addAll(next.pictures);
+    from = from == null ? next.from : from;
+    on = next.on == null ? on : next.on;
   }
 
   void sign(Passage text, List<Byline> names) {
@@ -94,6 +108,15 @@ final class Draft {
     return hasText() && !closed && !headingLast && !Shape.ends(last());
   }
 
+  /** Whether its last paragraph ends as what stands before an item of a list does. */
+  boolean announces() {
+    return hasText() && "：:；;".indexOf(last().charAt(last().length() - 1)) >= 0;
+  }
+
+  boolean isSigned() {
+    return !signatures.isEmpty() || !leads.isEmpty();
+  }
+
   /** Whether more text can follow. */
   boolean open() {
     return hasText() && !closed;
@@ -108,6 +131,11 @@ final class Draft {
     paragraphs.add(text);
     headingLast = false;
     doubtful = false;
+  }
+
+  /** Whether a heading stands within it. */
+  boolean headed() {
+    return headed;
   }
 
   boolean headingLast() {
@@ -138,6 +166,7 @@ final class Draft {
   void heading(Passage text) {
     prefaced |= paragraphs.isEmpty() && Labels.preface(text.text());
     paragraphs.add(text);
+    headed = true;
     headingLast = true;
     doubtful = false;
   }

@@ -2,6 +2,7 @@ package wenmai.indexer.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class Furniture {
 
   private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}|｜]+");
   private static final Pattern SPACED =
-      Pattern.compile("(?:\\p{IsHan} +|\\w+ +){2,}(?:\\p{IsHan}|\\w+)");
+      Pattern.compile("(?:[\\p{IsHan}·] +|\\w+ +){2,}(?:\\p{IsHan}|\\w+)");
   private static final String ROLE =
       "(?:[一二三四五六七八九十\\d]{1,2}版|本版|值班|责任|責任|执行|首席|见习|見習|实习|美术|图片|文字|视觉|夜班|今日|技术|版面|总|副)*"
           + "(?:编辑|編輯|责编|責編|美编|美編|主编|值班主任|编委|总编辑?|校对|校對|版式|组版|排版|制版|审读|审校|审核|视觉|设计|制图|策划|统筹|监制|监审|签发|[一二三终]审|校检|检校|责校|出品人?|编审|版面|电脑|总值班|执行)";
@@ -35,7 +36,7 @@ final class Furniture {
           "^(?:要闻|综合|综合新闻|本市新闻|地方新闻|时政|时政要闻|经济|财经|民生|社会新闻|文旅|科教|国内|国际|国内国际|国际新闻|理论|副刊|专版|特刊|县区|县区新闻|县域|要聞|綜合|地方新聞)$");
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
-          "^[\\-—·•|｜\\s]*(?:第?\\s?[A-Z]?\\s?\\d{1,3}\\s?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,3})[\\-—·•|｜\\s]*"
+          "^\\d \\d$|^[\\-—·•|｜\\s]*(?:第?\\s?[A-Z]?\\s?\\d{1,3}\\s?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]\\d{1,3})[\\-—·•|｜\\s]*"
               + "(?:"
               + SECTION
               + ")?(?:新闻)?(?:·?[\\p{IsHan}]{2,4})?$");
@@ -84,12 +85,18 @@ final class Furniture {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WEATHER =
       Pattern.compile(
-          "^(?:今[天日]天?|明[天日]|今日天气|天气|天氣|本市天气|\\p{IsHan}{2,3}天气|天气预报|今日气象)[:：\\s\\p{Z}][^。]{0,50}(?:℃|°C|\\d度|级|晴|多云|阴|雨|雪)[^。]{0,20}$|^(?:晴|多云|阴|小雨|小雪|阵雨|中雨)[\\p{IsHan}\\s,，]{0,14}\\s?-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?[~～至到—-]{1,2}\\s?-?\\d{1,2}\\s?(?:℃|°C|度).{0,20}$");
+          "^(?:[今明后昨][天日晚](?:白天|夜[间里]|上午|下午)?(?:[到至](?:夜[间里]|[今明后][天日晚](?:白天)?))?|(?:[今昨]日)?空气质量|今日天气|天气|天氣|本市天气|\\p{IsHan}{2,3}天气|天气预报|今日气象)[:：\\s\\p{Z}][^。]{0,50}(?:℃|°C|\\d度|级|晴|多云|阴|雨|雪|优|良|污染)[^。]{0,20}$|^(?:晴|多云|阴|小雨|小雪|阵雨|中雨)[\\p{IsHan}\\s,，]{0,14}\\s?-?\\d{1,2}\\s?(?:℃|°C|度)?\\s?[~～至到—-]{1,2}\\s?-?\\d{1,2}\\s?(?:℃|°C|度).{0,20}$|^\\p{IsHan}{2,8}气象[台局] ?(?:\\d{1,2}月)?\\d{1,2}日\\d{1,2}时发布$");
   private static final Pattern SCAN = Pattern.compile("^.{0,12}(?:扫码|扫一扫|扫描二维码|二维码).{0,16}$");
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一周速览|本周速览|短波|新闻短波|各地短波|点击|一句话新闻|新闻集装箱|综合新闻|本版导读|导读)$");
+          "^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一周速览|本周速览|短波|新闻短波|各地短波|点击|一句话新闻|新闻集装箱|综合新闻|本版导读|导读"
+              + "|分类广告|分类信息|便民信息|公告专栏|广告专栏|天气预报|今日看点|今日导读)$");
+  private static final Pattern OF_ALL =
+      Pattern.compile("^[(（]?(?:本版|本组|以上)(?:稿件|报道|图片|照片|文字|内容|报告|文图|图文)[^。]{2,24}[)）]?$");
+  private static final Pattern SECTIONS =
+      Pattern.compile("^(?:" + SECTION + "|\\p{IsHan}{2,4}副刊)(?:[·/|｜](?:" + SECTION + "))*$");
+  private static final Pattern ISSUE = Pattern.compile("^总?第\\d{1,6}期$|^(?:星期|周)[一二三四五六日天]$");
   private static final Pattern BARE_DATE =
       Pattern.compile("^(?:" + DATE.pattern() + "|" + HAN_DATE.pattern() + ")$");
 
@@ -106,6 +113,9 @@ final class Furniture {
     return rule(line)
         || LABEL.matcher(line.replace(" ", "")).matches()
         || SECTION_ALONE.matcher(line).matches()
+        || (line.indexOf('·') > 0 && SECTIONS.matcher(line).matches())
+        || OF_ALL.matcher(line).matches()
+        || head(line)
         || PAGE_NUMBER.matcher(line).matches()
         || SECTION_AND_NUMBER.matcher(line).matches()
         || dateLine(line)
@@ -123,6 +133,28 @@ final class Furniture {
     }
     String line = narrow.toString();
     return SPACED.matcher(line).matches() ? line.replace(" ", "") : line;
+  }
+
+  /** A page's head in one line: A2 河谷日报 要闻 2024年4月9日 星期二 责编/甲 美编/乙. */
+  private static boolean head(String line) {
+    List<String> words = List.of(WHITE.split(line));
+    int end = 0;
+    while (end < words.size() && isOfHead(words.get(end))) {
+      end++;
+    }
+    return words.size() > 2
+        && end > 1
+        && (end == words.size() || editors(String.join(" ", words.subList(end, words.size()))));
+  }
+
+  private static boolean isOfHead(String word) {
+    return PAGE_NUMBER.matcher(word).matches()
+        || SECTIONS.matcher(word).matches()
+        || MASTHEAD.matcher(word).matches()
+        || BARE_DATE.matcher(word).matches()
+        || LUNAR.matcher(word).matches()
+        || ISSUE.matcher(word).matches()
+        || CONTACT.matcher(word).matches();
   }
 
   private static boolean contact(String line) {

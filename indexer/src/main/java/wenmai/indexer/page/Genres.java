@@ -12,9 +12,10 @@ final class Genres {
   private static final Pattern SPEECH = Pattern.compile(".*(?:讲话|致辞|致词|演讲|贺词|发言)(?:[(（].*[)）])?$");
   private static final Pattern COMMENTARY =
       Pattern.compile(
-          "^[【\\[]?(?:社论|评论|本报评论员|短评|时评|快评|观点|编者按)"
+          "^[【\\[]?(?:社论|评论|本报评论员|短评|时评|(?:今日)?快评|微评|锐评|观点|编者按)"
               + "|(?:评论员|社论|时评|短评|杂谈|漫谈)(?:[(（].*[)）])?$"
               + "|[(（].{0,8}(?:评论员|社论|时评|短评)(?:文章)?[)）]$");
+  private static final Pattern LITERATURE = Pattern.compile("散文|随笔|诗歌|诗词|诗苑|小说|杂文|连载");
   private static final int BRIEF = 160;
   private static final int FEATURE = 1200;
 
@@ -40,6 +41,9 @@ final class Genres {
         || COMMENTARY.matcher(draft.headline.kicker().text()).find()
         || draft.signatures.stream().anyMatch(s -> s.text().contains("评论员"))) {
       return Genre.COMMENTARY;
+    }
+    if (LITERATURE.matcher(draft.headline.kicker().text()).find()) {
+      return Genre.OTHER;
     }
     if (body.length() < BRIEF) {
       return Genre.BRIEF;

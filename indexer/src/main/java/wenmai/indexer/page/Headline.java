@@ -18,6 +18,11 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
   private static final Pattern CHAPTER = Pattern.compile("^第[一二三四五六七八九十百\\d]{1,4}[章节回].*");
   private static final int LONG = 14;
   private static final int SHORTEST = 4;
+
+  /** A line no longer than this names a column when the next is at least a title's length. */
+  private static final int LABEL = 4;
+
+  private static final int TITLE = 5;
   private static final int LONGEST_LINE = 20;
 
   /** From here on two lines hold one word, see {@link Seam#between}. */
@@ -32,7 +37,7 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
     if (lines.size() == 1) {
       return ofOne(lines.getFirst());
     }
-    int first = titleAmong(lines);
+    int first = titleAmong(headings);
     int last = first;
     while (last + 1 < lines.size() && isOneTitle(headings, last)) {
       last++;
@@ -41,9 +46,9 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
       first--;
     }
     return new Headline(
-        joined(lines.subList(0, first)),
+        inLines(lines.subList(0, first)),
         inLines(lines.subList(first, last + 1)),
-        joined(lines.subList(last + 1, lines.size())));
+        inLines(lines.subList(last + 1, lines.size())));
   }
 
   /** Whether a title runs over the line at {@code i} and the next: right below, about as long. */
@@ -68,25 +73,49 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
 
   /** Whether a line of its own looks like a kicker or a subtitle. */
   static boolean isSecondary(String line) {
-    return line.startsWith("—")
-        || line.startsWith("--")
+    return isDashed(line)
+        || Labels.occasion(line)
         || Labels.column(line)
+        || Labels.place(line)
         || CHAPTER.matcher(line).matches()
         || (Shape.commas(line) > 0 && !GAP.matcher(line).find());
   }
 
-  private static Passage joined(List<Passage> lines) {
-    return lines.stream().reduce(Passage.EMPTY, Passage::join);
+  /** Whether a dash before it says that it goes with the line above. */
+  static boolean isDashed(String line) {
+    return line.startsWith("—") || line.startsWith("--");
   }
 
-  private static int titleAmong(List<Passage> lines) {
+  private static int titleAmong(List<Heading> lines) {
     int best = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      if (weight(lines.get(i).text()) < weight(lines.get(best).text())) {
+    for (int i = 0; i < lines.size(); i++) {
+      boolean explained = i + 1 < lines.size() && explains(lines.get(i + 1).text().text());
+      if (explained && !lines.get(i).secondary()) {
+        return i;
+      }
+      if (weight(lines, i) < weight(lines, best)) {
         best = i;
       }
     }
     return best;
+  }
+
+  /** Whether the line above it is the title. */
+  private static boolean explains(String line) {
+    return isDashed(line) || Labels.occasion(line);
+  }
+
+  private static double weight(List<Heading> lines, int i) {
+    String line = lines.get(i).text().text();
+    return isLabel(lines, i) ? LONGEST_LINE + weight(line) : weight(line);
+  }
+
+  /** Whether the line at {@code i} is so short that it names a column above the next. */
+  static boolean isLabel(List<Heading> lines, int i) {
+    return lines.get(i).text().length() <= LABEL
+        && i + 1 < lines.size()
+        && lines.get(i + 1).text().length() >= TITLE
+        && !lines.get(i + 1).secondary();
   }
 
   /**
@@ -94,10 +123,11 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
    */
   private static double weight(String text) {
     double weight = text.length() + 10 * Shape.commas(text);
-    if (text.startsWith("—") || text.startsWith("-")) {
-      weight += 100;
-    }
-    if (Labels.column(text) || CHAPTER.matcher(text).matches()) {
+    if (isDashed(text)
+        || Labels.occasion(text)
+        || Labels.column(text)
+        || Labels.place(text)
+        || CHAPTER.matcher(text).matches()) {
       weight += 100;
     }
     return GAP.matcher(text).find() && Shape.commas(text) == 0 ? weight - 8 : weight;

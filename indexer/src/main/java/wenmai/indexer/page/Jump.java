@@ -19,7 +19,7 @@ record Jump(int start, int end, boolean from, String page) {
   private static final String REST = "[^()（）【】\\[\\]。]{0,24}";
   private static final Pattern FROM =
       Pattern.compile(
-          "^[\\s\\p{Z}◀◁←▲<《]*[(（【\\[]?\\s?(?:上接|紧接|緊接|文接|接)"
+          "^[\\s\\p{Z}◀◁←▲<《▶▷>»→]*[(（【\\[]?\\s?(?:上接|紧接|緊接|文接|接)"
               + PAGE
               + "(?:"
               + REST
@@ -41,6 +41,11 @@ record Jump(int start, int end, boolean from, String page) {
   /** The jump at the end of {@code text}. */
   static Optional<Jump> atEnd(String text) {
     return of(ON.matcher(text), false);
+  }
+
+  /** Whether {@code text} is nothing but a jump from another page. */
+  static boolean alone(String text) {
+    return at(text).filter(jump -> jump.end() == text.length()).isPresent();
   }
 
   private static Optional<Jump> of(Matcher m, boolean from) {

@@ -18,8 +18,17 @@ final class Labels {
           "^[【\\[《·■●◆★]*(?:\\p{IsHan}{1,4}(?:时评|短评|评论|论坛|视点|视线|漫谈|杂谈|漫话|随笔|连载|专栏|观察|聚焦|关注|传真|速递|巡礼|风采"
               + "|看点|快报|园地|信箱|巷议|絮语|访谈|现场|在线|播报|纵横|广角|集萃|撷英|笔谈|札记|茶座|夜话|沙龙|讲堂|课堂|文苑|诗苑|诗页"
               + "|书架|书评|影评|钩沉|掌故|连线|直通车|热线|提示|话题|人生|百味|随想)"
-              + "|今日谈|今日话题|新闻眼|每周一评|大家谈|长篇连载|小说连载|连载)"
+              + "|今日(?:谈|话题|短评|快评|评)|新闻眼|每周一评|大家谈|读者来信|群众来信|来信照登|长篇连载|长篇小说连载|小说连载|连载"
+              + "|社论|短评|时评|快评|微评|锐评|微言|散文|随笔|诗歌|诗词|杂文|小小说|微型小说)"
               + "[】\\]》·]*(?:[(（]?(?:之|第)?[一二三四五六七八九十百\\d]{1,4}[期回章]?[)）]?|[①-⑳])?$");
+
+  private static final Pattern SERIES =
+      Pattern.compile("^[^。，,]{2,16}(?:[①-⑳]|(?:系列|报道|评论|专栏|篇)之[一二三四五六七八九十]{1,3})$");
+  private static final Pattern PLACE =
+      Pattern.compile("^\\p{IsHan}{1,5}(?:区|县|市|镇|乡|州|旗|街道|區|縣|鎮|鄉)$");
+  private static final Pattern OCCASION =
+      Pattern.compile(
+          "^(?:—{1,2}|--|[(（])\\s?(?:\\d{4}|[一二〇○零九]{2}[〇○零一二三四五六七八九]{2})年[^。]{4,60}[)）]?$");
 
   private Labels() {}
 
@@ -35,6 +44,16 @@ final class Labels {
 
   /** Whether it can be the name of a column, as it stands above a headline: 河谷时评, 长篇连载（十二）. */
   static boolean column(String line) {
-    return COLUMN.matcher(line).matches();
+    return COLUMN.matcher(line).matches() || SERIES.matcher(line).matches();
+  }
+
+  /** Whether it is a place's name and nothing else, as above the news from there: 柳河县. */
+  static boolean place(String line) {
+    return PLACE.matcher(line).matches();
+  }
+
+  /** Whether it says when and where a speech was given: （2024年2月1日在…会议上）. */
+  static boolean occasion(String line) {
+    return OCCASION.matcher(line).matches();
   }
 }

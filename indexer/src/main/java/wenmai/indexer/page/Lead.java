@@ -13,9 +13,9 @@ import wenmai.indexer.corpus.Byline;
  */
 record Lead(int length, List<Byline> names) {
   private static final String SOURCE =
-      "(?:本[报報刊台网]|新[华華]社|新华网|中新[社网]|人民网|央视网?|洛报融媒|[\\p{IsHan}]{2,8}?(?:日报|晚报|时报|晨报|商报|快报|周报|早报|都市报|青年报|融媒体?|客户端|新闻网|通讯社|日報|晚報|時報))";
+      "(?:本[报報刊台网]|又|新[华華]社|中央社|新华网|中新[社网]|人民网|央视网?|洛报融媒|[\\p{IsHan}]{2,8}?(?:日报|晚报|时报|晨报|商报|快报|周报|早报|都市报|青年报|融媒体?|客户端|新闻网|通讯社|日報|晚報|時報))";
   private static final String DAY =
-      "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日";
+      "(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}日|[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日";
   private static final Pattern OPENING =
       Pattern.compile(
           "^[【\\[(（]?\\s*[据據]?"
@@ -25,7 +25,7 @@ record Lead(int length, List<Byline> names) {
               + ")?\\s?(?:讯|訊|电|電|专电|消息|报道)"
               + "(?=[\\s\\p{Z}(（:：,，】\\])）]|本报|本報|记者|記者|$|(?<=日[讯訊电電]))[】\\])）]?");
   private static final Pattern PLAIN = Pattern.compile("^[【\\[]?本[报報][讯訊][】\\]]?");
-  private static final Pattern BRACKET = Pattern.compile("^\\s*[(（]([^()（）]{2,80})[)）]");
+  private static final Pattern BRACKET = Pattern.compile("^[\\s\\p{Z}]*[(（]([^()（）]{2,80})[)）]");
   private static final Pattern REPORTS =
       Pattern.compile(
           "^\\s*((?:本[报報]|新[华華]社|\\p{IsHan}{2,6}(?:日报|晚报|融媒体?))?(?:记者|記者|通讯员|通訊員)[^,，。:：]{2,40}?)(?:报道|報道|摄影报道)?[:：]");

@@ -10,8 +10,16 @@ import java.util.List;
  * @param indent white space before it, in characters
  * @param spaceBehind whether white space stood at its end
  * @param afterBlank whether a blank line (or the page's top) is above it
+ * @param verse whether it is a line of verse, which stands for itself
  */
-record Line(Passage passage, int indent, boolean spaceBehind, boolean afterBlank) {
+record Line(Passage passage, int indent, boolean spaceBehind, boolean afterBlank, boolean verse) {
+  Line(Passage passage, int indent, boolean spaceBehind, boolean afterBlank) {
+    this(passage, indent, spaceBehind, afterBlank, false);
+  }
+
+  Line asVerse() {
+    return new Line(passage, indent, spaceBehind, afterBlank, true);
+  }
 
   static List<Line> of(String page) {
     List<Line> lines = new ArrayList<>();

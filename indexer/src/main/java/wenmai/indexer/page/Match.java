@@ -13,6 +13,9 @@ final class Match {
   private static final double PARTED = 0.3;
   private static final int MOST_TRIED = 7;
 
+  /** How often a line counts that begins a headline though its looks tie it to the line above. */
+  private static final int NEVER = 5;
+
   private final List<Heading> lines;
   private final List<Draft> bodies;
   private final Overlap overlap;
@@ -68,7 +71,14 @@ final class Match {
 
   /** How many lines begin a headline though they stand right below another line. */
   private long parted(int[] cuts) {
-    return IntStream.range(0, cuts.length - 1).filter(i -> lines.get(cuts[i]).attached()).count();
+    return IntStream.range(0, cuts.length - 1)
+        .mapToObj(i -> lines.get(cuts[i]))
+        .mapToLong(line -> goesWithAbove(line) ? NEVER : line.attached() ? 1 : 0)
+        .sum();
+  }
+
+  private static boolean goesWithAbove(Heading line) {
+    return Headline.isDashed(line.text().text()) || Labels.occasion(line.text().text());
   }
 
   private void assign(int[] cuts, int[] order, int index, int taken, double score) {

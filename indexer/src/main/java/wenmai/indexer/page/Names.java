@@ -17,6 +17,12 @@ final class Names {
           + "郁展晁原储初国亓牟奚沙师茅谌沃补智底匡寇广丛阚匙巨晋海肇化池来商鹿逄苟胥芦郗鞠况介邸邬桑慕满"
           + "張劉陳楊黃趙吳馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾譚陸韋賈鄒閻龍賀顧龔萬錢嚴湯喬賴關駱溫莊齊龐顏魯紀歐單";
 
+  /** How many of them are frequent. */
+  private static final int FREQUENT = 64;
+
+  /** What ends the names of places and offices, and hardly ever a person's. */
+  private static final String OF_PLACES = "县區区局厂厅院校省";
+
   private static final Pattern COMPOUND =
       Pattern.compile("欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|夏侯|长孙|宇文|端木|百里|呼延|南宫|独孤");
 
@@ -45,7 +51,14 @@ final class Names {
     return word.length() >= 2
         && word.length() <= 3
         && HAN_NAME.matcher(word).matches()
-        && SURNAMES.indexOf(word.charAt(0)) >= 0;
+        && SURNAMES.indexOf(word.charAt(0)) >= 0
+        && (word.length() == 2 || OF_PLACES.indexOf(word.charAt(2)) < 0);
+  }
+
+  /** Whether a name can begin with it: a frequent family name. */
+  static boolean begins(String word) {
+    int at = SURNAMES.indexOf(word.charAt(0));
+    return at >= 0 && at < FREQUENT;
   }
 
   /** Whether it is a compound family name that waits for the rest. */

@@ -19,7 +19,7 @@ public final class PageSplitter {
 
   /** The articles of a page, and where every character of it went. */
   public static PageReading read(String text, PageSource source) {
-    List<Line> lines = Turns.undo(Gutter.undo(Line.of(text)));
+    List<Line> lines = Verse.mark(Turns.undo(Gutter.undo(Line.of(text))));
     Arrangement arrangement =
         Arrangement.of(Blocks.of(Wrapping.undo(lines)), Wrapping.indents(lines));
     PageSource place = source.or(Imprint.of(arrangement.furniture));

@@ -23,17 +23,25 @@ final class Partition {
   private final List<Heading> lines;
   private final List<String> paragraphs;
   private final Set<Integer> given;
+  private final double[] costs;
   private final Likeness likeness;
   private final Overlap overlap;
   private final double[][][] said;
 
   /**
    * @param given indices of paragraphs where a body is known to begin, 0 among them
+   * @param costs what speaks against a cut before each paragraph
    */
-  Partition(List<Heading> lines, List<String> paragraphs, Set<Integer> given, Likeness likeness) {
+  Partition(
+      List<Heading> lines,
+      List<String> paragraphs,
+      Set<Integer> given,
+      double[] costs,
+      Likeness likeness) {
     this.lines = lines;
     this.paragraphs = paragraphs;
     this.given = new HashSet<>(given);
+    this.costs = costs.clone();
     this.likeness = likeness;
     this.overlap = new Overlap(paragraphs);
     this.said = new double[lines.size()][paragraphs.size()][paragraphs.size() + 1];
@@ -57,12 +65,18 @@ final class Partition {
     }
     best[0][0] = 0;
     for (int i = 0; i < n; i++) {
+      if (!given.contains(i) && !Shape.ends(paragraphs.get(i - 1))) {
+        continue;
+      }
       double cut = i == 0 ? 0 : worthOfCut(i);
       for (int mask = 0; mask < 1 << k; mask++) {
         if (best[i][mask] > Double.NEGATIVE_INFINITY) {
           extend(i, mask, cut, best, from);
         }
       }
+    }
+    if (best[n][(1 << k) - 1] == Double.NEGATIVE_INFINITY) {
+      return asGiven;
     }
     Parting parting = trace(from, (1 << k) - 1);
     double worth = best[n][(1 << k) - 1] - (parting.mixed() ? attached() : 0);
@@ -109,7 +123,7 @@ final class Partition {
     String before = String.join("\n", paragraphs.subList(Math.max(0, i - WINDOW), i));
     String after =
         String.join("\n", paragraphs.subList(i, Math.min(paragraphs.size(), i + WINDOW)));
-    return BONUS - likeness.of(after, before);
+    return BONUS - costs[i] - likeness.of(after, before);
   }
 
   private double unparted() {

@@ -16,6 +16,8 @@ final class Rows {
           "^(\\d{1,2}月\\d{1,2}日|\\d{1,2}[:：]\\d{2}|周[一二三四五六日]|星期[一二三四五六日])[\\s\\p{Z}:：]\\s*\\S.*");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[\\dA-Z][\\dA-Z.,:：/%~-]*\\p{IsHan}{0,4}%?");
+  private static final Pattern COUNTED =
+      Pattern.compile("^\\S{2,20}[(（]共?[\\d一二三四五六七八九十]{1,3}[名人位个][)）][:：]?$");
   private static final int LONGEST_CELL = 20;
   private static final int FEWEST = 4;
   private static final int FEWEST_BY_TABS = 3;
@@ -35,7 +37,21 @@ final class Rows {
         rows.set(i - 1);
       }
     }
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (COUNTED.matcher(lines.get(i).text()).matches() && isNames(lines.get(i + 1).text())) {
+        rows.set(i++);
+        while (i < lines.size() && isNames(lines.get(i).text())) {
+          rows.set(i++);
+        }
+        i--;
+      }
+    }
     return rows;
+  }
+
+  /** Names in a row that sign nothing. */
+  private static boolean isNames(String text) {
+    return Signature.parse(text).filter(s -> !s.explicit() && !s.names().isEmpty()).isPresent();
   }
 
   /** Whether a line is a row by its own looks: short cells, numbers in half of them. */

@@ -244,11 +244,19 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
       }
       String joined = half + word;
       half = "";
-      if ((word.length() == 1 && joined.length() == 1) || Names.beginsName(joined)) {
+      if (joined.length() == 3 && word.length() == 1 && Names.begins(word)) {
+        add(joined.substring(0, 2));
+        half = word;
+      } else if ((word.length() == 1 && joined.length() < 3) || Names.beginsName(joined)) {
         half = joined;
-        return;
+      } else if (joined.length() > 3
+          && joined.length() == word.length() + 2
+          && !Names.beginsName(joined.substring(0, 2))) {
+        add(joined.substring(0, 2));
+        name(word);
+      } else {
+        add(joined);
       }
-      add(joined);
     }
 
     private void flushHalf() {

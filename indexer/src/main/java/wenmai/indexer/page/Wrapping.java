@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Puts together the lines that a fixed width has cut.
@@ -80,6 +81,7 @@ final class Wrapping {
 
   private void undo(List<Line> group, List<Line> whole) {
     BitSet rows = Rows.of(group);
+    IntStream.range(0, group.size()).filter(i -> group.get(i).verse()).forEach(rows::set);
     double own = group.size() >= FEWEST + 1 ? width(group) : 0;
     double width = own > 0 ? own : isStack(group) ? 0 : pageWidth;
     for (int i = 0; i < group.size(); i++) {
@@ -92,7 +94,7 @@ final class Wrapping {
           && goesOn(group, i, width)) {
         text = joined(text, group.get(i), group.get(++i));
       }
-      whole.add(new Line(text, line.indent(), false, line.afterBlank()));
+      whole.add(new Line(text, line.indent(), false, line.afterBlank(), line.verse()));
     }
   }
 

@@ -3,6 +3,7 @@ package wenmai.graph.resolve;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.graph.extract.names.Division;
@@ -62,17 +63,26 @@ final class Naming {
   private final Landmarks landmarks;
   private final Home home;
   private final PersonHomes people;
+  private final Set<String> places;
   private final String article;
 
   /**
+   * @param places that the text names
    * @param article what keeps local names apart where their home is unknown
    */
-  Naming(Divisions divisions, Landmarks landmarks, Home home, PersonHomes people, String article) {
+  Naming(
+      Divisions divisions,
+      Landmarks landmarks,
+      Home home,
+      PersonHomes people,
+      Set<String> places,
+      String article) {
     this.divisions = divisions;
     this.distinctive = new Distinctive(divisions);
     this.landmarks = landmarks;
     this.home = home;
     this.people = people;
+    this.places = places;
     this.article = article;
   }
 
@@ -82,7 +92,10 @@ final class Naming {
       case PERSON -> qualified(type, name, people.of(name));
       case ORGANIZATION -> organization(name);
       case PROJECT ->
-          startsWithPlace(name) || name.length() >= DISTINCT_PROJECT_LENGTH
+          startsWithPlace(name)
+                  || name.length() >= DISTINCT_PROJECT_LENGTH
+                  || landmarks.isProject(name)
+                  || (home.qualifier().isEmpty() && landmarks.isDistinctProject(name))
               ? qualified(type, name, "")
               : local(type, name);
       case PLACE -> place(name);
@@ -180,7 +193,8 @@ final class Naming {
 
   private Entity division(String name, List<Division> named) {
     List<Division> near = named.stream().filter(home::holds).toList();
-    Optional<Division> meant = Home.highest(near).or(() -> Home.highest(named));
+    Optional<Division> meant =
+        Home.highest(near).or(() -> Home.highest(named)).or(() -> inNamedParent(name, named));
     if (meant.isEmpty()) {
       return qualified(EntityType.PLACE, name, article);
     }
@@ -188,6 +202,21 @@ final class Naming {
     String above = divisions.parent(meant.get()).map(Division::name).orElse("");
     String full = meant.get().name();
     return qualified(EntityType.PLACE, unique ? full : above + full, "");
+  }
+
+  /** 朝阳区 in a text that names 北京 and not 长春. */
+  private Optional<Division> inNamedParent(String name, List<Division> named) {
+    List<Division> placed =
+        named.stream()
+            .filter(division -> division.name().equals(name))
+            .filter(division -> divisions.parent(division).filter(this::isNamed).isPresent())
+            .toList();
+    return placed.size() == 1 ? Optional.of(placed.getFirst()) : Optional.empty();
+  }
+
+  private boolean isNamed(Division division) {
+    return places.contains(division.name())
+        || places.contains(Divisions.briefName(division.name()));
   }
 
   private Entity local(EntityType type, String name) {

@@ -128,7 +128,7 @@ public final class Resolver {
     Home home = paper.completedBy(places, divisions);
     PersonHomes people =
         PersonHomes.of(article.id().value(), article.text(), findings, paper, home, divisions);
-    return new Naming(divisions, landmarks, home, people, article.id().value());
+    return new Naming(divisions, landmarks, home, people, Set.copyOf(places), article.id().value());
   }
 
   /**

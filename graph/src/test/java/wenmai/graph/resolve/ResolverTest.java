@@ -90,7 +90,10 @@ class ResolverTest {
     "中关村, true",
     "中老铁路, true",
     "十里铺大桥, true",
+    "人民大会堂东门外广场, true",
+    "大运河, true",
     "市民文化广场, false",
+    "护城河, false",
     "红石桥, false",
     "张家庄村, false"
   })
@@ -99,6 +102,49 @@ class ResolverTest {
 
     assertThat(facts("a1", "新华社", text).entities().equals(facts("a2", "新华社", text).entities()))
         .isEqualTo(distinct);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // What begins with its place, or joins two; called after its own site or task.
+    "三峡工程, true",
+    "福岛第一核电站, true",
+    "粤港澳大湾区, true",
+    "京雄城际铁路, true",
+    "雄安新区, true",
+    "引江济淮工程, true",
+    "西气东输工程, true",
+    "小浪底水利枢纽, true",
+    "伶仃洋大桥, true",
+    // Called by what is built, which is built in many places.
+    "城际铁路, false",
+    "沿江高铁, false",
+    "城南新区, false",
+    "跨海大桥, false",
+    "长江大桥, false",
+    "乌江特大桥, false",
+    "抽水蓄能电站, false",
+    "滨河公园二期, false",
+    "污水处理厂, false",
+    "二期工程, false"
+  })
+  void countsAProjectOnceThatIsCalledByItsOwnPlaceInPapersWithoutAHome(
+      String project, boolean distinct) {
+    String text = "[%s|J]昨日开工。".formatted(project);
+
+    assertThat(facts("a1", "新华社", text).entities().equals(facts("a2", "新华社", text).entities()))
+        .isEqualTo(distinct);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "在[北京|L]，[朝阳区|L]昨日下雪。, 北京市朝阳区",
+    "在[长春市|L]，[朝阳区|L]昨日下雪。, 长春市朝阳区",
+    "从[北京|L]到[长春|L]和[杭州|L]，[朝阳区|L]昨日下雪。, 朝阳区",
+    "[朝阳区|L]昨日下雪。, 朝阳区",
+  })
+  void placesADistrictOfManyByTheOnlyCityNamedThatHasOne(String marked, String name) {
+    assertThat(names(facts("新华社", marked))).contains(name);
   }
 
   @Test

@@ -85,13 +85,15 @@ final class Features {
       return types;
     }
 
-    /** The hash of the word at a character; those not in the list by their first and last. */
+    /** The identity of the word at a character; of what the lists lack, its first character. */
     private long word(int i) {
       if (i < 0 || i >= line.length) {
         return 1;
       }
       int word = line.words[i];
-      return word != Lexicon.NONE ? word + 2 : -(long) line.characters[line.wordStarts[i]];
+      return word != Lexicon.NONE
+          ? lexicon.identity(word)
+          : -(long) line.characters[line.wordStarts[i]];
     }
 
     private long speech(int i) {
@@ -204,10 +206,10 @@ final class Features {
       for (int k = 0; k < 3; k++) {
         long distance = line.distances[k][i];
         if (distance > 0) {
-          long ending = line.endings[k][i];
-          put(54 + k, distance << 24 | ending);
+          long ending = lexicon.identity(line.endings[k][i]);
+          put(54 + k, mix(ending, distance));
           put(57 + k, distance << 24 | signature(i) << 2 | (line.wordStarts[i] == i ? 1 : 0));
-          put(60 + k, ending << 4 | Math.min(distance, 2));
+          put(60 + k, mix(ending, Math.min(distance, 2)));
         }
       }
       long open = line.enclosure[i];

@@ -40,6 +40,7 @@ final class Lexicon {
   private int[] kinds = new int[1 << 18];
   private char[] speech = new char[1 << 18];
   private short[] wordClass = new short[1 << 18];
+  private long[] identity = new long[1 << 18];
   private final byte[] nameRoles = new byte[1 << 16];
   private final List<String> texts = new ArrayList<>();
   private final Map<Character, int[]> nameCounts = new LinkedHashMap<>();
@@ -78,6 +79,14 @@ final class Lexicon {
   /** Its distributional class, 0 when it has none. */
   int wordClass(int word) {
     return wordClass[word];
+  }
+
+  /**
+   * What a model knows the word by: a hash of its folded characters, so that the lists may change
+   * around it. Its number would not do: a word more or less before it, and none is known any more.
+   */
+  long identity(int word) {
+    return identity[word];
   }
 
   /** Natural logarithm of its share of running words; words that the list lacks pass as -1. */
@@ -142,7 +151,8 @@ final class Lexicon {
   }
 
   private int word(String text) {
-    int node = trie.insert(Characters.fold(text));
+    String folded = Characters.fold(text);
+    int node = trie.insert(folded);
     int word = trie.value(node);
     if (word == NONE) {
       word = size++;
@@ -151,8 +161,18 @@ final class Lexicon {
       trie.setValue(node, word);
       speech[word] = 'n';
       frequency[word] = RARE;
+      identity[word] = hash(folded);
     }
     return word;
+  }
+
+  /** FNV-1a over the characters, never 0 or 1. */
+  private static long hash(String folded) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < folded.length(); i++) {
+      hash = (hash ^ folded.charAt(i)) * 0x100000001b3L;
+    }
+    return hash >>> 2 | 2;
   }
 
   private void grow() {
@@ -162,6 +182,7 @@ final class Lexicon {
       kinds = Arrays.copyOf(kinds, more);
       speech = Arrays.copyOf(speech, more);
       wordClass = Arrays.copyOf(wordClass, more);
+      identity = Arrays.copyOf(identity, more);
     }
   }
 

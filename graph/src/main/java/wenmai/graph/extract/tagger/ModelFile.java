@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * of these.
  */
 final class ModelFile {
-  private static final int VERSION = 0x574d3031;
+  private static final int VERSION = 0x574d3032;
   private static final int L = Tags.COUNT;
 
   private ModelFile() {}

@@ -36,17 +36,32 @@ public final class NameRules {
   private static final Pattern LEADING =
       Pattern.compile("(?:由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
 
-  /** 中美, 印巴: two countries by one character each are no place; 英德 and 巴中 are cities. */
-  private static final Pattern TWO_COUNTRIES = Pattern.compile("(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2}");
+  /**
+   * 中美, 印巴: two or three countries by one character each are no place; 英德 and 巴中 are cities, 巴新 is
+   * a country, and 中西 may be directions.
+   */
+  private static final Pattern TWO_COUNTRIES =
+      Pattern.compile(
+          "(?!英德|巴中|巴新)[中美英法德日俄韩印巴朝越蒙新欧非]{2,3}|中印尼|俄乌|乌俄"
+              + "|中(?:[阿埃澳白比波丹芬刚哈荷吉加柬老马缅秘墨挪葡瑞塞斯泰塔土委乌匈希叙伊以意智菲古尼捷奥爱]|巴新|东盟)"
+              + "|[阿埃澳哈柬马缅秘墨挪葡瑞塞泰乌匈希伊意智菲]中");
+
+  /** What the tagger took for a place and is a meeting by its number, or no place at all. */
+  private static final Pattern NO_PLACE =
+      Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|.*频道");
 
   /** What the tagger took for a person or an organization and is a date or is still to be built. */
   private static final Pattern NOBODY =
       Pattern.compile("[于自从至到在]?(?:正月|腊月)|(?:新建|改建|扩建|改扩建).*(?:学校|[中小]学|医院|卫生[院室]|中心|站)");
 
-  /** Ends of what the tagger took for an organization and is a doctrine, a cause or a machine. */
+  /**
+   * Ends of what the tagger took for an organization and is a doctrine, a cause, a machine or an
+   * event.
+   */
   private static final Pattern NO_BODY =
       Pattern.compile(
-          ".*(?:思想|制度|事业|战争|道路|体系|体制|伟大|精神|政策|列队|(?<!安)全局|战机|飞船|客机|建交|友谊|(?<!公共)关系|社会|场所|国家)|明天出版"
+          ".*(?:思想|制度|事业|战争|道路|体系|体制|伟大|精神|政策|列队|(?<!安)全局|战机|飞船|客机|建交|友谊|(?<!公共)关系|社会|场所|国家|奥运会|冬奥会|残奥会|亚运会|大运会"
+              + "|全运会|运动会|世博会|进博会|博览会|广交会|峰会)|明天出版|地政府|国务"
               + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)");
 
   /** Behind the name of a place, the rest of a longer place's name. */
@@ -158,6 +173,7 @@ public final class NameRules {
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .filter(
             n -> n.label() != Label.ORGANIZATION || !NO_BODY.matcher(n.span().of(text)).matches())
+        .filter(n -> n.label() != Label.PLACE || !NO_PLACE.matcher(n.span().of(text)).matches())
         .map(n -> withoutLeadingWord(text, n))
         .toList();
   }

@@ -17,8 +17,9 @@ final class TitledPersons {
   private static final Pattern BEFORE =
       Pattern.compile("(?:" + OFFICES + "|总统|首相|国王|女王|天皇|议长|国务卿)$");
 
+  /** The office, or that somebody accompanies or thinks. */
   private static final Pattern BEHIND =
-      Pattern.compile("副?(?:" + OFFICES + ")(?!团|国|府|级|令|办|台|会议|奖|候选|选举|大选)");
+      Pattern.compile("副?(?:" + OFFICES + ")(?!团|国|府|级|令|办|台|会议|奖|候选|选举|大选)|陪同下|新时代中国特色");
 
   /** What makes a place or a body of the name before it. */
   private static final Pattern PART =

@@ -22,6 +22,8 @@ final class TitledPersonsTest {
     "传达周恩来总理的指示, 周恩来, ORGANIZATION, PERSON",
     "县长李建国说, 李建国, PLACE, PERSON",
     "俄罗斯总统普京发表讲话, 普京, PLACE, PERSON",
+    "在习近平陪同下检阅, 习近平, PLACE, PERSON",
+    "在青石崖村干部陪同下参观, 青石崖, PLACE, PLACE",
     "教授王大珩来信, 王大珩, ORGANIZATION, PERSON",
     // A body or a place before its head, or behind somebody's title.
     "古巴总理发表讲话, 古巴, PLACE, PLACE",

@@ -47,6 +47,10 @@ final class Arrangement {
   private static final double BEYOND_TITLES = 3;
   private static final double UNSEEN_BODY = 7;
   private static final double SIGNED = 0.3;
+
+  /** How many articles above the last headlines text may come back to. */
+  private static final int REACH = 8;
+
   private static final int BEAM = 40;
   private static final int ALIKE = 8;
   private static final int NEW = -1;
@@ -94,17 +98,24 @@ final class Arrangement {
     likeness = other.likeness;
     topic = other.topic;
     doubt = other.doubt;
-    other.drafts.forEach(d -> drafts.add(new Draft(d)));
+    int near = other.near();
+    drafts.addAll(other.drafts.subList(0, near));
+    other.drafts.subList(near, other.drafts.size()).forEach(d -> drafts.add(new Draft(d)));
     furniture.addAll(other.furniture);
     pictures.addAll(other.pictures);
     pictureAt.addAll(other.pictureAt);
     pictureUnderHead.addAll(other.pictureUnderHead);
     stack = new ArrayList<>(other.stack);
     zoneStart = other.zoneStart;
-    current = other.current == null ? null : drafts.get(other.drafts.indexOf(other.current));
+    current = other.current == null ? null : drafts.get(other.drafts.lastIndexOf(other.current));
     above = other.above;
     worth = other.worth;
     alternates = other.alternates;
+  }
+
+  /** The first article that text may still come back to; those before are shared by many ways. */
+  private int near() {
+    return Math.max(0, zoneStart - REACH);
   }
 
   /**
@@ -123,7 +134,9 @@ final class Arrangement {
       beam = best(next);
     }
     beam.forEach(Arrangement::end);
-    return best(beam).getFirst();
+    Arrangement likeliest = best(beam).getFirst();
+    likeliest.hangPictures();
+    return likeliest;
   }
 
   /** The likeliest, {@value #ALIKE} at most of those with the same headlines in hand. */
@@ -138,9 +151,9 @@ final class Arrangement {
 
   private void end() {
     endZone();
+    drafts.replaceAll(Draft::new);
     settleSignature();
     mergeEmpty();
-    hangPictures();
     for (Draft draft : drafts) {
       draft.signAtEnd();
       worth -= draft.breaksOff() ? BROKEN_OFF : 0;
@@ -255,7 +268,7 @@ final class Arrangement {
     }
     double beginning = Seam.beginning(prose.text().text());
     List<Choice> choices = new ArrayList<>(List.of(new Choice(NEW, ofNew(prose, beginning))));
-    for (int d = 0; d < drafts.size(); d++) {
+    for (int d = near(); d < drafts.size(); d++) {
       if (drafts.get(d).open()) {
         choices.add(new Choice(d, ofGoingOn(drafts.get(d), prose, beginning)));
       }
@@ -274,7 +287,8 @@ final class Arrangement {
   private boolean isPlain(Draft draft) {
     return draft.open()
         && !waiting()
-        && drafts.stream().noneMatch(d -> d != draft && d.breaksOff());
+        && drafts.subList(near(), drafts.size()).stream()
+            .noneMatch(d -> d != draft && d.breaksOff());
   }
 
   private Arrangement take(Prose prose, Choice choice) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ import wenmai.indexer.page.PageSplitter;
 public final class BenchPages implements Callable<Integer> {
   private static final int SHORTEST = 150;
   private static final int LONGEST = 1600;
+  private static final int FEWEST = 10;
+  private static final int MOST = 320;
+  private static final double NANOS = 1e9;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Spec private CommandSpec spec;
@@ -69,10 +74,19 @@ public final class BenchPages implements Callable<Integer> {
   @Option(names = "--keep", paramLabel = "DIR", description = "Keeps pages that were misread.")
   private @Nullable Path keep;
 
+  @Option(
+      names = "--lengths",
+      description = "Tells instead how fast pages of a local paper are read by their length.")
+  private boolean lengths;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter print = spec.commandLine().getOut();
     List<Story> stories = stories();
+    if (lengths) {
+      tellLengths(stories, print);
+      return 0;
+    }
     print.printf(
         "%d articles, seed %d, %d pages of each layout%n"
             + "| layout | bodies | titles | bylines | captions | whole pages |%n"
@@ -91,6 +105,30 @@ public final class BenchPages implements Callable<Integer> {
       print.flush();
     }
     return 0;
+  }
+
+  /**
+   * Reads pages of more and more articles, each twice, and tells the processor time of the second.
+   */
+  private void tellLengths(List<Story> stories, PrintWriter print) {
+    print.println("| articles | characters | seconds | characters/s |\n| --- | --- | --- | --- |");
+    PageComposer composer = new PageComposer(stories, seed);
+    for (int count = FEWEST; count <= MOST && count < stories.size(); count *= 2) {
+      String page = composer.compose(PageLayout.LOCAL, count).text();
+      read(page);
+      double seconds = read(page);
+      print.printf(
+          "| %d | %d | %.2f | %.0f |%n", count, page.length(), seconds, page.length() / seconds);
+      print.flush();
+    }
+  }
+
+  /** Seconds of processor time that reading {@code page} takes. */
+  private static double read(String page) {
+    ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+    long start = thread.getCurrentThreadCpuTime();
+    PageSplitter.split(page, new PageSource("", null, ""));
+    return (thread.getCurrentThreadCpuTime() - start) / NANOS;
   }
 
   private PageScore score(PageLayout layout, PageComposer composer) throws IOException {

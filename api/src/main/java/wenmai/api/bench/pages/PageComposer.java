@@ -32,8 +32,17 @@ public final class PageComposer {
 
   /** One more page. */
   public ComposedPage compose(PageLayout layout) {
+    return compose(layout, count(layout));
+  }
+
+  /**
+   * One more page.
+   *
+   * @param count of articles, fewer than there are stories
+   */
+  ComposedPage compose(PageLayout layout, int count) {
     lines.clear();
-    List<SetArticle> articles = articles(layout);
+    List<SetArticle> articles = articles(layout, count);
     switch (layout) {
       case PLAIN, UNSIGNED, JUMPS, TRADITIONAL -> articles.forEach(a -> whole(a, 1));
       case CUT -> articles.forEach(a -> whole(a, 4));
@@ -60,10 +69,9 @@ public final class PageComposer {
         : new ComposedPage(text, articles.stream().map(SetArticle::expected).toList());
   }
 
-  private List<SetArticle> articles(PageLayout layout) {
+  private List<SetArticle> articles(PageLayout layout, int count) {
     List<SetArticle> articles = new ArrayList<>();
     Set<String> titles = new HashSet<>();
-    int count = count(layout);
     while (articles.size() < count) {
       Story story = newsroom.pick(stories);
       if (titles.add(story.title())) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import wenmai.graph.extract.names.Division;
 import wenmai.graph.extract.names.Divisions;
+import wenmai.graph.extract.names.States;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.ArticleFacts.ResolvedMention;
 import wenmai.graph.model.ArticleFacts.ResolvedStatement;

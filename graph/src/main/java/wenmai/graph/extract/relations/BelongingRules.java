@@ -8,6 +8,12 @@ import wenmai.graph.extract.tagger.Label;
 
 /** The wordings that tell which body belongs to which. */
 final class BelongingRules {
+  /** Bodies in a row, but for one with which the one before signs something: 所属甲公司和乙公司签约. */
+  private static final String ROW = "Ⓞ(?:、Ⓞ)*(?:和Ⓞ(?![^，。；]{0,12}(?:签|合作|联合|携手)))*";
+
+  /** 所属北京网点 says where the branch is, not whose 北京 is. */
+  private static final String NOT_NAMED_AFTER = "(?![^，。；]{0,4}(?:网点|频道|小组|分公司|公司|门店|支队|大队))";
+
   private BelongingRules() {}
 
   static List<Rule> all() {
@@ -16,7 +22,11 @@ final class BelongingRules {
             "subordinate",
             0.93,
             Rule.BODIES,
-            "(?<tail>Ⓞ)的?(?:下属|所属|旗下|直属|辖下|下辖|属下|屬下)的?(?:全资|控股)?(?:子公司|企业|单位|公司)?(?<head>[ⓄⓁ](?:[、和]Ⓞ)*)"),
+            "(?<tail>Ⓞ)的?(?:下属|所属|旗下|直属|辖下|下辖|属下|屬下)的?(?:全资|控股)?(?:子公司|企业|单位|公司)?(?<head>"
+                + ROW
+                + "|Ⓛ"
+                + NOT_NAMED_AFTER
+                + ")"),
         rule(
             "subsidiary",
             0.93,
@@ -34,7 +44,7 @@ final class BelongingRules {
         rule(
             "under-it",
             0.92,
-            "(?<tail>Ⓞ)[^ⓄⓅ。；]{0,24}?(?:旗下|下属|下辖|所属|(?:全资|控股)子公司)(?:的)?(?<head>Ⓞ(?:、Ⓞ)*)"),
+            "(?<tail>Ⓞ)[^ⓄⓅ。；]{0,24}?(?:旗下|下属|下辖|(?<=[及其和、，])所属|(?:全资|控股)子公司)(?:的)?(?<head>Ⓞ(?:、Ⓞ)*)"),
         rule(
             "has-under-it",
             0.92,

@@ -12,6 +12,10 @@ final class OwningRules {
 
   private static final String FOUNDED = "(?:设立|成立|组建|兴建|建成|创办|兴办|开办|建设|盘活)";
 
+  /** 国务院三峡工程建设委员会 is an office for the works, whoever owns them. */
+  private static final String NOT_ITS_OFFICE =
+      "(?![^ⓅⓄⒿⓁⓉ，。；：“”、的]{0,8}(?:委员会|指挥部|领导小组|办公室|检测|监理))";
+
   private OwningRules() {}
 
   static List<Rule> all() {
@@ -58,7 +62,7 @@ final class OwningRules {
             0.9,
             "(?=Ⓞ)(?<=^|[，、；：。”])(?<head>{Os})(?:(?:为|作为|是)(?:业主|建设单位|投资方|投资主体)(?:单位|方)?"
                 + "|负责投资|(?:投资|出资)(?=[，、；。])|投入[0-9.一二三四五六七八九十百]+[万亿]+元)"),
-        works("its-works", 0.85, "(?<head>Ⓞ)的?(?<tail>Ⓙ)"),
+        works("its-works", 0.85, "(?<![援参])(?<head>Ⓞ)的?(?<tail>Ⓙ)" + NOT_ITS_OFFICE),
         bodies("sets-up", 0.88, "(?<head>{Os})(?:共同)?(?:出资|独资|全资)(?:设立|成立|组建)(?:了|的)?(?<tail>Ⓞ)"),
         bodies(
             "set-up-by",

@@ -9,7 +9,7 @@ import wenmai.graph.extract.tagger.Label;
 /** The wordings that tell who works with whom. */
 final class PartnerRules {
   private static final String AGREED =
-      "(?:合作|签约|签订|签署|签下|签了|签有|续签|签妥|会签|达成|共建|携手|结成|结对|缔结|合资|合办|合建|合拍|合辦|联手|联合|商定"
+      "(?:合作|签约|签订|签署|签下|签了|签有|续签|签妥|会签|达成|共建|携手|结成|结对|缔结|合资|合办|合建|合拍|合辦|联手|联合(?!国|声明|公报|社|会|体)|商定"
           + "|共同(?=出资|设立|建设|开发|研发|组建|成立|打造|承建|举办|主办)|组建|牵手|結盟|簽署|簽下|簽訂)";
 
   /** What authorities do together in one case is no partnership, nor is a bid. */
@@ -30,7 +30,7 @@ final class PartnerRules {
         rule(
             "agree-together",
             0.9,
-            "(?<head>Ⓞ)(?<tail>(?:[、和与及](?:Ⓛ的?)?Ⓞ)+)[^ⓅⓄⒿ。；，]{0,8}?(?:签署|签订|签约|签下|合作|共建|合建|合资|联合(?:开发|研发|摄制|出品|成立|建设))"),
+            "(?<head>Ⓞ)(?<tail>(?:[、和与及](?:Ⓛ的?)?Ⓞ)+)(?!等[^。；，]{0,8}(?:合作|机制|活动))[^ⓅⓄⒿ。；，]{0,8}?(?:签署|签订|签约|签下|合作|共建|合建|合资|联合(?:开发|研发|摄制|出品|成立|建设))"),
         rule(
             "second-together",
             0.88,

@@ -38,6 +38,9 @@ final class Positions {
   private static final Pattern SECOND =
       Pattern.compile("(?=[、，和及]Ⓣ)(?<=Ⓞ的?Ⓣ“?Ⓟ)(?<join>[、，和及])(?<post>Ⓣ)“?(?<people>Ⓟ(?:[、和]Ⓟ)*)");
 
+  /** Who serves a state, or what its name is short for, serves no body that stands nearby: 俄防长. */
+  private static final Pattern OF_STATE = Pattern.compile(".*(?:大臣|国务卿|[外防财]长|首相|国王|总统|特使)");
+
   private static final Pattern DEPUTY = Pattern.compile("(?:常务|执行)?副.*|秘书长|总经理|总工程师");
 
   private static final Pattern ALONE =
@@ -150,6 +153,9 @@ final class Positions {
     Matcher m = ALONE.matcher(outline.signs());
     while (m.find()) {
       Actor post = outline.actor(m.start("post"));
+      if (OF_STATE.matcher(post.entity()).matches()) {
+        continue;
+      }
       ImpliedBody.of(post.entity(), outline.actors(0, m.start()), paragraph)
           .ifPresent(body ->
               add(

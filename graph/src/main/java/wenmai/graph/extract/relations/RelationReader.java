@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wenmai.graph.extract.names.Divisions;
 import wenmai.graph.extract.names.NameBook;
 import wenmai.graph.extract.names.SentenceIndex;
+import wenmai.graph.extract.names.States;
 import wenmai.graph.extract.tagger.Label;
 import wenmai.graph.extract.tagger.TaggedSpan;
 import wenmai.graph.model.EntityType;
@@ -28,6 +29,9 @@ public final class RelationReader {
   private static final List<Rule> STOPS = VisitRules.stops();
 
   /** A firm that builds for others: what is called its project is its site. */
+  private static final Pattern PART_OF_EARTH =
+      Pattern.compile("[东西南北中]*[亚欧非]洲|[南北拉中]?美洲|大洋洲|南极洲|.{1,3}洋|.{2,}海");
+
   private static final Pattern CONTRACTOR =
       Pattern.compile(
           "^中(?:国)?(?:铁|交|建|冶|水|电建|能建)(?!.*(?:银行|物流|快运|设计))|铁建|电建|能建|[一二三四五六七八九十]{1,3}[局冶]|建工|路桥|工程局"
@@ -310,11 +314,22 @@ public final class RelationReader {
     }
 
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
+      if (rule.type() == RelationType.LOCATED_IN
+          && isWorldly(head)
+          && !PART_OF_EARTH.matcher(tail.entity()).matches()) {
+        return;
+      }
       double confidence = rule.confidence() * Math.min(head.confidence(), tail.confidence());
       boolean contractor =
           rule.name().equals("its-works") && CONTRACTOR.matcher(head.entity()).find();
       RelationType type = contractor ? RelationType.BUILDS : rule.type();
       state(type, head, tail, confidence, Map.of(), modality, rule.name(), outline);
+    }
+
+    /** A state or a part of the earth: 美国的欧洲政策 and 位于广州的中国船厂 say nothing of where that is. */
+    private static boolean isWorldly(Actor place) {
+      String name = place.entity();
+      return States.contains(name) || name.equals(CHINA) || PART_OF_EARTH.matcher(name).matches();
     }
 
     private void state(Position position) {

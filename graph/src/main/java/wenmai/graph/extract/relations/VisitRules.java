@@ -24,6 +24,9 @@ final class VisitRules {
   private static final String NOT_TO_STAY =
       "(?![^，。；ⓅⓄⒿⓁ]{0,4}(?:[担就]?任|工作|定居|落户|打工|创业|上学|读书|求学|务工|就业|参赛|比赛|参军|当))";
 
+  /** Who receives a guest or holds a meeting somewhere need not have gone there for it. */
+  private static final String NOT_MEETING = "(?![^ⓅⓉ，。；]{0,6}(?:会见|会谈|会晤|接见|主持|召开))";
+
   private VisitRules() {}
 
   static List<Rule> all() {
@@ -40,7 +43,9 @@ final class VisitRules {
                 0.88,
                 "(?<head>{Ps})(?:一行)?[^ⓅⓄⒿⓁⓉ，。；]{0,6}在(?<tail>"
                     + STOPS
-                    + ")[^ⓅⓉ，。；]{0,6}?"
+                    + ")"
+                    + NOT_MEETING
+                    + "[^ⓅⓉ，。；]{0,6}?"
                     + VISITING),
             runs(
                 "inspects",
@@ -77,7 +82,7 @@ final class VisitRules {
             runs(
                 "state-visit",
                 0.9,
-                "(?<head>{Ps})[^ⓅⓄⒿ。；：“”]{0,16}对(?<tail>Ⓛ)(?:进行|展开|开始)[^ⓅⓄⒿⓁ，。；]{0,8}访问"))
+                "(?<head>{Ps})[^ⓅⓄⒿ。；：“”]{0,16}(?<!殿下|阁下|先生|总统|总理|国王)对(?<tail>Ⓛ)(?:进行|展开|开始)[^ⓅⓄⒿⓁ，。；]{0,8}访问"))
         .map(rule -> rule.unless(NOT_VISITING))
         .toList();
   }

@@ -34,7 +34,12 @@ class RelationReaderTest {
           {丙铝业O}投产。该企业向下游延伸,开建{箔材项目J}。     | OWNS 丙铝业 箔材项目
           {丙铝业O}签订单，其{箔材项目J}稳步推进。              | OWNS 丙铝业 箔材项目
           {丙铝业O}持有{丁铝业O}40%股份。                       | OWNS 丙铝业 丁铝业
+          {丙电力公司O}{长桥核电站J}事故已过十年。              | OWNS 丙电力公司 长桥核电站
           # what belongs to what
+          {丙总台O}所属{甲频道O}、{乙频道O}播出。                | PART_OF 甲频道 丙总台; PART_OF 乙频道 丙总台
+          {丙集团O}所属{甲院O}和{乙院O}研制成功。                | PART_OF 甲院 丙集团; PART_OF 乙院 丙集团
+          {丙总台O}下属的{甲公司O}和{丁移动O}签署协议。          | PART_OF 甲公司 丙总台; COOPERATES_WITH 甲公司 丁移动
+          {民政部O}及所属{甲中心O}受检。                         | PART_OF 甲中心 民政部
           {丙集团O}下属的{丁铝业O}投产。                        | PART_OF 丁铝业 丙集团
           {丁铝业O}是{丙集团O}的全资子公司。                    | PART_OF 丁铝业 丙集团
           {丙集团O}产铝万吨。其中,{丁铝业O}签了订单。           | PART_OF 丁铝业 丙集团
@@ -47,7 +52,10 @@ class RelationReaderTest {
           {李立P}先后到牡丹阁“灯会”、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 石窟景区
           {李立P}到{西区L}调研。在{甲局O},{李立P}看了机房。      | VISITED 李立 西区; VISITED 李立 甲局
           {李立P}走访{甲局O}和{一院O}。                         | VISITED 李立 甲局; VISITED 李立 一院
+          {李立P}对{泰国L}进行国事访问。                        | VISITED 李立 泰国
           # what lies where
+          {智利L}的{南港L}今天封港。                            | LOCATED_IN 南港 智利
+          位于{南美洲L}的{智利L}正值酷暑。                      | LOCATED_IN 智利 南美洲
           在位于{西区L}的{长桥J}施工现场，工人忙碌。            | LOCATED_IN 长桥 西区
           {西区L}的{甲局O}昨日开门。                            | LOCATED_IN 甲局 西区
           {长桥J}位于{西区L}。                                  | LOCATED_IN 长桥 西区
@@ -83,6 +91,7 @@ class RelationReaderTest {
   @ParameterizedTest
   @CsvSource({
     "拟由{甲局O}承建{长桥J}。,PLANNED",
+    "{甲议会O}愿与{乙议会O}加强合作。,PLANNED",
     "{甲局O}为{长桥J}第一中标候选人，由{甲局O}施工。,PLANNED",
     "{甲局O}否认与{一院O}签订合作协议。,NEGATED",
     "{一院O}拟与{二院O}签约。,PLANNED",
@@ -107,6 +116,22 @@ class RelationReaderTest {
     "在{甲局O},{李立P}说，天气很好。",
     "{丁铝业O}与{欧洲知名包装公司O}签订合同。",
     "贯彻{党中央O}{国务院O}、{省委O}决策部署。",
+    // An office for the works, and works that are help for another.
+    "{国务院O}{三峡工程J}建设委员会今天开会。",
+    "{日本国会O}的{长桥核电站J}事故调查委员会今天开会。",
+    "中国援{巴议会O}{大厦项目J}揭牌。",
+    // Whose branch it is, not whose the place is; whose ship it was.
+    "{丙银行O}所属{北京L}网点昨日开门。",
+    "{韩国警方O}对“岁月”号客轮所属{海运公司O}展开调查。",
+    // Meetings at home, another's visit, what all take part in, what several say together.
+    "{李立P}8日在{钓鱼台国宾馆L}会见来华出席会议的{王二P}。",
+    "{李立P}强调，去年王储殿下对{中国L}进行国事访问。",
+    "中国将参与{甲组织O}、{乙组织O}、{丙组织O}等机制合作。",
+    "{甲学会O}和{乙学会O}发表联合声明。",
+    // What a state does elsewhere, and another's people.
+    "根据{美国L}的{欧洲L}反导计划，系统已经部署。",
+    "位于{霍尔木兹海峡L}的{美国L}船只遭袭。",
+    "{甲部O}17日称，俄{防长T}{李立P}离京。",
   })
   void staysSilentWhereNothingIsStated(String marked) {
     assertThat(told(marked)).isEmpty();

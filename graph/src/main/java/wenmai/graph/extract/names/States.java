@@ -1,4 +1,4 @@
-package wenmai.graph.resolve;
+package wenmai.graph.extract.names;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The other states of the world by their Chinese names, as the JDK's locale data has them. */
-final class States {
+public final class States {
   private static final Set<String> OUR_OWN = Set.of("CN", "TW", "HK", "MO");
 
   /** As papers write where the data is longer. */
@@ -29,22 +29,31 @@ final class States {
           "波黑", "波斯尼亚和黑塞哥维那",
           "巴新", "巴布亚新几内亚");
 
+  private static final Set<String> KNOWN = known();
   private static final Pattern NAMES = names();
 
   private States() {}
 
-  private static Pattern names() {
-    Stream<String> known =
+  private static Set<String> known() {
+    Stream<String> full =
         Arrays.stream(Locale.getISOCountries())
             .filter(code -> !OUR_OWN.contains(code))
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.SIMPLIFIED_CHINESE))
             .filter(name -> name.codePoints().allMatch(Character::isIdeographic));
+    return Stream.concat(full, SHORT.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Pattern names() {
     List<String> names =
-        Stream.concat(known, SHORT.keySet().stream())
-            .distinct()
+        KNOWN.stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
             .toList();
     return Pattern.compile(names.stream().collect(Collectors.joining("|")));
+  }
+
+  /** Whether a name is that of another state. */
+  public static boolean contains(String name) {
+    return KNOWN.contains(name);
   }
 
   /**
@@ -52,10 +61,10 @@ final class States {
    *
    * @param name in full
    */
-  record Named(String name, int start, int end) {}
+  public record Named(String name, int start, int end) {}
 
   /** The last one that is named. */
-  static Optional<Named> last(String text) {
+  public static Optional<Named> last(String text) {
     Matcher matcher = NAMES.matcher(text);
     Named last = null;
     while (matcher.find()) {

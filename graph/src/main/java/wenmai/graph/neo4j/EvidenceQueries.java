@@ -97,11 +97,11 @@ final class EvidenceQueries {
             """
             UNWIND $ids AS id
             RETURN id, COLLECT {
-              MATCH (s:Statement {relation: id})<-[:STATES]-(a:Article)
-              WHERE s.modality = 'ASSERTED'
-              WITH s, a
-              ORDER BY coalesce(a.date, date('0001-01-01')) DESC, s.confidence DESC, a.id, s.start
-              LIMIT $limit
+              MATCH (s:Statement {relation: id}) WHERE s.modality = 'ASSERTED'
+              WITH s, coalesce(s.date, date('0001-01-01')) AS day
+              ORDER BY day DESC, s.confidence DESC
+              MATCH (s)<-[:STATES]-(a:Article)
+              WITH s, a, day ORDER BY day DESC, s.confidence DESC, a.id, s.start LIMIT $limit
               RETURN {statement: s {.*}, article: a {.id, .title, .publication, .date, .page}}
             } AS evidence
             """,
@@ -124,13 +124,17 @@ final class EvidenceQueries {
     tx.run(
             """
             UNWIND $pairs AS pair
+            MATCH (h:Entity {id: pair.head}) MATCH (t:Entity {id: pair.tail})
+            WITH pair, CASE WHEN h.articles <= t.articles THEN [h, t] ELSE [t, h] END AS ends
+            WITH pair, ends[0] AS rare, ends[1] AS other
             RETURN pair, COLLECT {
-              MATCH (:Entity {id: pair.head})<-[x:MENTIONS]-(a:Article)-[y:MENTIONS]->
-                    (:Entity {id: pair.tail})
+              MATCH (rare)<-[x:MENTIONS]-(a:Article)
+              WITH x, a, coalesce(a.date, date('0001-01-01')) AS day ORDER BY day DESC
+              MATCH (a)-[y:MENTIONS]->(other)
               WHERE any(p IN x.places WHERE any(q IN y.places
                     WHERE p / 1000 = q / 1000 AND abs(p - q) < 12))
-              WITH a, x, y ORDER BY coalesce(a.date, date('0001-01-01')) DESC, a.id LIMIT $limit
-              RETURN {article: a {.*}, heads: x.places, tails: y.places}
+              WITH a, x, y, day ORDER BY day DESC, a.id LIMIT $limit
+              RETURN {article: a {.*}, places: x.places, otherPlaces: y.places}
             } AS meetings
             """,
             Map.of("pairs", pairs, "limit", limit))
@@ -183,9 +187,9 @@ final class EvidenceQueries {
                   (:Entity {id: $tail})
             WHERE %s AND any(p IN x.places WHERE any(q IN y.places
                   WHERE p / 1000 = q / 1000 AND abs(p - q) < 12))
-            WITH a, x.places AS heads, y.places AS tails
+            WITH a, x.places AS places, y.places AS otherPlaces
             ORDER BY coalesce(a.date, date('0001-01-01')) DESC, a.id LIMIT $limit
-            RETURN a AS article, heads, tails
+            RETURN a AS article, places, otherPlaces
             """
                 .formatted(printed),
             parameters)
@@ -195,9 +199,9 @@ final class EvidenceQueries {
   }
 
   private static Stream<Evidence> meetings(MapAccessor r) {
-    List<Integer> heads = r.get("heads").asList(v -> v.asInt());
-    List<Integer> tails = r.get("tails").asList(v -> v.asInt());
-    return Place.meetings(heads, tails).stream()
+    List<Integer> places = r.get("places").asList(v -> v.asInt());
+    List<Integer> others = r.get("otherPlaces").asList(v -> v.asInt());
+    return Place.meetings(places, others).stream()
         .map(sentence -> sentence(r.get("article"), sentence, "same sentence"));
   }
 

@@ -49,11 +49,11 @@ final class ArticleWriter {
       String known = digests.get(id);
       if (facts == null && known != null) {
         gone.add(id);
+      } else if (facts != null && known == null) {
+        changed.add(facts);
       } else if (facts != null && !facts.digest().equals(known)) {
         changed.add(facts);
-        if (known != null) {
-          outdated.add(id);
-        }
+        outdated.add(id);
       }
     });
     long relationships = replace(outdated, gone, changed);

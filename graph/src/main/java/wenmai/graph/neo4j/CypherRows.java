@@ -1,11 +1,14 @@
 package wenmai.graph.neo4j;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.types.TypeSystem;
 import wenmai.graph.model.ArticleFacts.Sentence;
 import wenmai.graph.model.RelationId;
 
@@ -67,7 +70,28 @@ final class CypherRows {
   /** Entity, starts, texts, places, confidence, name that is not printed. */
   private static List<@Nullable Object> mention(ArticleRow.MentionRow m, EntityNodes nodes) {
     return row(
-        nodes.of(m.entity()), m.starts(), m.texts(), m.places(), m.confidence(), m.unprinted());
+        nodes.of(m.entity()),
+        m.starts(),
+        texts(m.texts()),
+        m.places(),
+        m.confidence(),
+        m.unprinted());
+  }
+
+  /** One text when all are the same, as nearly all are: a list takes the store a record more. */
+  private static Object texts(List<String> texts) {
+    return texts.stream().distinct().count() == 1 ? texts.getFirst() : texts;
+  }
+
+  /**
+   * The texts of a mention as it was written.
+   *
+   * @param times it is made
+   */
+  static List<String> texts(Value stored, int times) {
+    return stored.hasType(TypeSystem.getDefault().STRING())
+        ? Collections.nCopies(times, stored.asString())
+        : stored.asList(Value::asString);
   }
 
   /** Article, entity, properties of the proof. */

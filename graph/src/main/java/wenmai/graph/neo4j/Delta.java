@@ -19,13 +19,15 @@ final class Delta {
   private int articles;
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
-  private final Set<LocalDate> gone = new HashSet<>();
+  private Set<LocalDate> gone = Set.of();
 
   private void add(int amount, @Nullable LocalDate date) {
     weight += amount;
     articles++;
     if (date != null) {
-      gone.remove(date);
+      if (lost()) {
+        gone.remove(date);
+      }
       first = first == null || date.isBefore(first) ? date : first;
       last = last == null || date.isAfter(last) ? date : last;
     }
@@ -35,6 +37,9 @@ final class Delta {
     weight -= amount;
     articles--;
     if (date != null) {
+      if (!lost()) {
+        gone = new HashSet<>();
+      }
       gone.add(date);
     }
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import wenmai.graph.model.EntityId;
@@ -57,8 +58,11 @@ final class EntityNodes {
             .add(CypherRows.entity(id.value(), names.get(id), delta));
       }
     });
+    List<Supplier<List<Record>>> making = new ArrayList<>();
+    missing.forEach((type, rows) -> making.add(make(tx, type, rows)));
+    // The server counts while statements are made that need the new identities.
     tx.send(COUNT, known, ArticleWriter.ROWS);
-    missing.forEach((type, rows) -> entities.make(tx, type, rows));
+    making.forEach(answer -> answer.get().forEach(entities::add));
     return entities;
   }
 
@@ -69,17 +73,17 @@ final class EntityNodes {
         .forEach(this::add);
   }
 
-  private void make(Pipeline tx, EntityType type, List<List<@Nullable Object>> rows) {
-    tx.ask(
-            """
-            UNWIND $rows AS row
-            CREATE (e:Entity:%s {id: row[0], name: row[1], articles: row[2], mentions: row[3],
-              first: row[4], last: row[5]})
-            RETURN row[0] AS id, elementId(e) AS node
-            """
-                .formatted(type.label()),
-            Map.of("rows", rows))
-        .forEach(this::add);
+  private static Supplier<List<Record>> make(
+      Pipeline tx, EntityType type, List<List<@Nullable Object>> rows) {
+    return tx.asking(
+        """
+        UNWIND $rows AS row
+        CREATE (e:Entity:%s {id: row[0], name: row[1], articles: row[2], mentions: row[3],
+          first: row[4], last: row[5]})
+        RETURN row[0] AS id, elementId(e) AS node
+        """
+            .formatted(type.label()),
+        Map.of("rows", rows));
   }
 
   private void add(Record found) {

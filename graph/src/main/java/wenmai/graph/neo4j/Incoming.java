@@ -1,6 +1,7 @@
 package wenmai.graph.neo4j;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.Entity;
@@ -17,13 +18,26 @@ record Incoming(ArticleId article, @Nullable Facts facts) {
   /**
    * What is written of an article.
    *
-   * @param digest tells whether the store holds the same already
+   * @param fingerprint taken beside everything else: of articles new to the store it is not asked
+   *     for before they are written
    */
-  record Facts(ArticleRow row, String digest, List<Entity> entities, Contribution contribution) {
+  record Facts(
+      ArticleRow row,
+      CompletableFuture<String> fingerprint,
+      List<Entity> entities,
+      Contribution contribution) {
     private static Facts of(ArticleFacts facts) {
       ArticleRow row = ArticleRow.of(facts);
       return new Facts(
-          row, Digest.of(row, facts.entities()), facts.entities(), Contribution.of(row));
+          row,
+          CompletableFuture.supplyAsync(() -> Digest.of(row, facts.entities())),
+          facts.entities(),
+          Contribution.of(row));
+    }
+
+    /** Tells whether the store holds the same already. */
+    String digest() {
+      return fingerprint.join();
     }
   }
 

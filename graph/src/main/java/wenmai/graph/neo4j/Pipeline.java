@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.AsyncTransactionContext;
@@ -51,10 +52,16 @@ final class Pipeline {
 
   /** Sends a question and waits for the answer. */
   List<Record> ask(String cypher, Map<String, Object> parameters) {
-    return settled(
+    return asking(cypher, parameters).get();
+  }
+
+  /** Sends a question; what it gives waits for the answer. */
+  Supplier<List<Record>> asking(String cypher, Map<String, Object> parameters) {
+    CompletableFuture<List<Record>> answer =
         tx.runAsync(new Query(PLANNED_ONCE + cypher, parameters))
             .thenCompose(ResultCursor::listAsync)
-            .toCompletableFuture());
+            .toCompletableFuture();
+    return () -> settled(answer);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.neo4j.driver.Session;
  * (:Name {text, folded})
  * (:Statement {relation, start, end, sentence, confidence, modality, rule, date, `attribute.…`})
  * (:State {id: 0, source, sequence, corrected, ledger, carried, unsettled})
- * (:Article)-[:MENTIONS {starts, texts, places, confidence}]->(:Entity)
+ * (:Article)-[:MENTIONS {starts, texts, places, confidence, unprinted}]->(:Entity)
  * (:Article)-[:STATES]->(:Statement)
  * (:Article)-[:PROVES {alias, start, end, sentence, brief, full, fullName}]->(:Entity)
  * (:Entity)-[:CALLED {mentions, articles}]->(:Name)

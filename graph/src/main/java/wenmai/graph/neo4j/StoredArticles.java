@@ -126,11 +126,12 @@ final class StoredArticles {
   }
 
   private static ArticleRow.MentionRow mention(Value m) {
+    List<Integer> starts = m.get("starts").asList(Value::asInt);
     return new ArticleRow.MentionRow(
         Values.entityId(m.get("id")),
         m.get("unprinted").asString(null),
-        m.get("starts").asList(Value::asInt),
-        m.get("texts").asList(Value::asString),
+        starts,
+        CypherRows.texts(m.get("texts"), starts.size()),
         m.get("places").asList(Value::asInt),
         m.get("confidence").asDouble());
   }

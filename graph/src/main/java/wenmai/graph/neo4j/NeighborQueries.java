@@ -258,20 +258,21 @@ final class NeighborQueries {
   }
 
   static Subgraph between(TransactionContext tx, Set<EntityId> ids, int maxEdges) {
-    List<EntitySummary> nodes =
-        tx.run("UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN e", Map.of("ids", texts(ids)))
-            .list(r -> Values.summary(r.get("e")));
-    List<Edge> edges =
+    Record found =
         tx.run(
                 """
                 MATCH (e:Entity) WHERE e.id IN $ids WITH collect(e) AS chosen
-                UNWIND chosen AS h MATCH (h)-[r:%s]->(t) WHERE t IN chosen
-                WITH r ORDER BY r.weight DESC LIMIT $limit
-                RETURN %s AS edge
+                RETURN chosen, COLLECT {
+                  UNWIND chosen AS h MATCH (h)-[r:%s]->(t) WHERE t IN chosen
+                  WITH r ORDER BY r.weight DESC LIMIT $limit
+                  RETURN %s
+                } AS edges
                 """
                     .formatted(Labels.types(List.of(RelationType.values())), Values.EDGE),
                 Map.of("ids", texts(ids), "limit", maxEdges + 1))
-            .list(r -> Values.edge(r.get("edge")));
+            .single();
+    List<EntitySummary> nodes = found.get("chosen").asList(Values::summary);
+    List<Edge> edges = found.get("edges").asList(Values::edge);
     boolean truncated = edges.size() > maxEdges;
     return new Subgraph(nodes, truncated ? edges.subList(0, maxEdges) : edges, truncated);
   }

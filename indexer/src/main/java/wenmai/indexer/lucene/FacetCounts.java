@@ -70,11 +70,7 @@ final class FacetCounts {
 
   /** Chooses the values with the highest scores from 0 on; of equal ones the first. */
   private void choose(IntToDoubleFunction score) {
-    record Scored(int value, double score) {}
-    PriorityQueue<Scored> best =
-        new PriorityQueue<>(
-            Comparator.comparingDouble(Scored::score)
-                .thenComparing(Scored::value, Comparator.reverseOrder()));
+    PriorityQueue<Scored> best = new PriorityQueue<>();
     for (int value = 0; value < counts.length; value++) {
       double worth = counts[value] == 0 ? -1 : score.applyAsDouble(value);
       if (worth >= 0 && (best.size() < MOST || worth > best.element().score())) {
@@ -85,6 +81,15 @@ final class FacetCounts {
       }
     }
     best.forEach(scored -> chosen.add(scored.value()));
+  }
+
+  /** A value with its score; of equal scores the later value comes first. */
+  private record Scored(int value, double score) implements Comparable<Scored> {
+    @Override
+    public int compareTo(Scored other) {
+      int byScore = Double.compare(score, other.score);
+      return byScore != 0 ? byScore : Integer.compare(other.value, value);
+    }
   }
 
   private Set<Integer> known(Iterable<String> texts) throws IOException {

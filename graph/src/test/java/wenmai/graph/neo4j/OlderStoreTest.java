@@ -19,8 +19,10 @@ class OlderStoreTest {
     Entity li = person("李明");
     Entity bureau = organization("交通局");
     News appointment =
-        News.item("a", "李明任交通局局长。").on("2024-01-01").naming(li, bureau).stating(
-            HOLDS_POSITION, li, bureau);
+        News.item("a", "李明任交通局局长。")
+            .on("2024-01-01")
+            .naming(li, bureau)
+            .stating(HOLDS_POSITION, li, bureau);
     try (Neo4jGraph graph = SharedServer.emptyGraph()) {
       graph.apply(List.of(appointment.at(1)));
       SharedServer.run("MATCH ()-[m:MENTIONS]->() SET m.texts = [t IN m.starts | m.texts]");

@@ -45,6 +45,10 @@ final class Arrangement {
   private static final double FIRST_FRAGMENT = 2;
 
   private static final double BEYOND_TITLES = 3;
+
+  /** What it costs to begin a body with words that take up what was said. */
+  private static final double TAKEN_UP = 8;
+
   private static final double UNSEEN_BODY = 7;
   private static final double SIGNED = 0.3;
 
@@ -339,7 +343,8 @@ final class Arrangement {
       said = Math.max(said, likeness.of(line.text().text(), prose.text().text()));
     }
     double beyond = titles() <= drafts.size() - zoneStart ? BEYOND_TITLES : 0;
-    return -1.5 - beyond + 5 * said + beginning;
+    double taken = Shape.takesUp(prose.text().text()) ? TAKEN_UP : 0;
+    return -1.5 - beyond - taken + 5 * said + beginning;
   }
 
   private double ofGoingOn(Draft draft, Prose prose, double beginning) {

@@ -77,6 +77,7 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
         || Labels.occasion(line)
         || Labels.column(line)
         || Labels.place(line)
+        || Labels.attendance(line)
         || CHAPTER.matcher(line).matches()
         || (Shape.commas(line) > 0 && !GAP.matcher(line).find());
   }
@@ -127,6 +128,7 @@ record Headline(Passage kicker, Passage title, Passage subtitle) {
         || Labels.occasion(text)
         || Labels.column(text)
         || Labels.place(text)
+        || Labels.attendance(text)
         || CHAPTER.matcher(text).matches()) {
       weight += 100;
     }

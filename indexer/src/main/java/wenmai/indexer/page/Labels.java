@@ -4,6 +4,10 @@ import java.util.regex.Pattern;
 
 /** Short lines that name no article: a column's name, or the head of a piece beside the text. */
 final class Labels {
+  private static final Pattern ATTENDANCE =
+      Pattern.compile(
+          "(?:\\p{IsHan}{2,4}[\\s\\p{Z}、])*\\p{IsHan}{2,4}等?(?:(?:出席|参加|主持)?并?(?:致辞|讲话)|出席|参加|主持|陪同)");
+
   private static final Pattern SIDE =
       Pattern.compile(
           "^[【\\[■●◆▶►★]?(?:核心提示|核心阅读|阅读提示|内容提要|编者按|编者的话|开栏的话|开栏语|编后|编后语"
@@ -50,6 +54,11 @@ final class Labels {
   /** Whether it is a place's name and nothing else, as above the news from there: 柳河县. */
   static boolean place(String line) {
     return PLACE.matcher(line).matches();
+  }
+
+  /** Whether it says below a title only who was there: 王建军 赵丽华出席, 李明主持. */
+  static boolean attendance(String line) {
+    return ATTENDANCE.matcher(line).matches();
   }
 
   /** Whether it says when and where a speech was given: （2024年2月1日在…会议上）. */

@@ -65,7 +65,7 @@ final class Partition {
     }
     best[0][0] = 0;
     for (int i = 0; i < n; i++) {
-      if (!given.contains(i) && !Shape.ends(paragraphs.get(i - 1))) {
+      if (!given.contains(i) && !mayBegin(i)) {
         continue;
       }
       double cut = i == 0 ? 0 : worthOfCut(i);
@@ -83,6 +83,10 @@ final class Partition {
     return (lines.size() > 2 || parting.least() >= LEAST) && worth > unparted()
         ? parting.starts()
         : asGiven;
+  }
+
+  private boolean mayBegin(int i) {
+    return Shape.ends(paragraphs.get(i - 1)) && !Shape.takesUp(paragraphs.get(i));
   }
 
   private void extend(int i, int mask, double cut, double[][] best, int[][] from) {

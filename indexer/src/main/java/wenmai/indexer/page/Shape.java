@@ -19,7 +19,20 @@ final class Shape {
   private static final Pattern CLOSED =
       Pattern.compile("[。！？!?…”][(（][^()（）。]{1,24}[)）]$|(?:如下|(?:以下|下列)\\p{IsHan}{0,8})[:：]$");
 
+  /** What a paragraph begins with that takes up what was said before: 会议指出, 据介绍, 该项目. */
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "^(?:[他她其该此]|这[个些种位]|那[个些]|[同随]时|此外|另外|随后|其中|接着|对此|为此|因此|因而|于是|然而|不仅如此"
+              + "|与此同时|截至|据(?:悉|了解|介绍|统计)|会议还?(?:指出|强调|要求|认为|听取|审议|研究|决定|传达|通报)"
+              + "|\\p{IsHan}{2,4}(?:指出|强调|要求|表示|说)[,，:：]"
+              + "|[“\"][^”\"]+[”\"]\\p{IsHan}{2,12}说)");
+
   private Shape() {}
+
+  /** Whether a paragraph takes up what was said before, so that none begins a text so. */
+  static boolean takesUp(String text) {
+    return TAKES_UP.matcher(text).find();
+  }
 
   /** Whether a sentence ends where the text ends. */
   static boolean ends(String text) {

@@ -542,17 +542,17 @@ final class Arrangement {
     }
   }
 
-  /** What stands before a text that never came belongs to the article above. */
+  /** What stands before a text that never came belongs to the article above, or to the first. */
   private void mergeEmpty() {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
       if (draft.hasText() || !draft.headline.equals(Headline.NONE)) {
         continue;
       }
-      if (i > 0) {
-        drafts.get(i - 1).take(draft);
+      if (drafts.size() > 1) {
+        drafts.get(i > 0 ? i - 1 : 1).take(draft);
         drafts.remove(i);
-      } else if (drafts.size() == 1) {
+      } else {
         Stream.of(draft.leads, draft.signatures, draft.ways).forEach(furniture::addAll);
         drafts.clear();
       }

@@ -93,7 +93,7 @@ final class Furniture {
           "^(?:简讯|簡訊|短讯|快讯|要闻简讯|简明新闻|新闻速递|新闻速览|一周速览|本周速览|短波|新闻短波|各地短波|点击|一句话新闻|新闻集装箱|综合新闻|本版导读|导读"
               + "|分类广告|分类信息|便民信息|公告专栏|广告专栏|天气预报|今日看点|今日导读)$");
   private static final Pattern OF_ALL =
-      Pattern.compile("^[(（]?(?:本版|本组|以上)(?:稿件|报道|图片|照片|文字|内容|报告|文图|图文)[^。]{2,24}[)）]?$");
+      Pattern.compile("^[(（]?(?:本版|本组|以上)(?:稿件|报道|文字|内容|报告)[^。]{2,24}[)）]?$");
   private static final Pattern SECTIONS =
       Pattern.compile("^(?:" + SECTION + "|\\p{IsHan}{2,4}副刊)(?:[·/|｜](?:" + SECTION + "))*$");
   private static final Pattern ISSUE = Pattern.compile("^总?第\\d{1,6}期$|^(?:星期|周)[一二三四五六日天]$");

@@ -64,7 +64,9 @@ final class NameEdges {
     List<TaggedSpan> cut = new ArrayList<>();
     for (TaggedSpan name : names) {
       TaggedSpan bare = news(text, withLeague(text, withoutCircumstance(text, name), cut));
-      withoutVerb(text, bare, divisions).ifPresent(cut::add);
+      withoutVerb(text, bare, divisions)
+          .flatMap(n -> department(text, n, divisions))
+          .ifPresent(cut::add);
     }
     return withCities(text, cut, divisions);
   }
@@ -129,6 +131,24 @@ final class NameEdges {
       }
     }
     return Optional.empty();
+  }
+
+  /** 海南省工商部门 is one of that place's, 工商部门 alone is none: 部 was cut from its word. */
+  private static Optional<TaggedSpan> department(
+      String text, TaggedSpan name, Divisions divisions) {
+    Span span = name.span();
+    boolean cut =
+        name.label() == Label.ORGANIZATION
+            && span.of(text).endsWith("部")
+            && text.startsWith("门", span.end());
+    if (!cut) {
+      return Optional.of(name);
+    }
+    return divisions.begin(span.of(text))
+        ? Optional.of(
+            new TaggedSpan(
+                new Span(span.start(), span.end() + 1), name.label(), name.confidence()))
+        : Optional.empty();
   }
 
   private static List<TaggedSpan> withCities(

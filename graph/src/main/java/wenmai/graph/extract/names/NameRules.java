@@ -50,19 +50,32 @@ public final class NameRules {
   private static final Pattern NO_PLACE =
       Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|.*频道");
 
+  /** What a text says of two countries named so (中柬两国): then they are no place in it at all. */
+  private static final String BETWEEN = "(?:两国|双方|双边|关系|友谊|友好|建交|全面战略|战略伙伴|战略合作)";
+
+  /** China and another, which need not be a country: 汉中, 中卫, 中亚. */
+  private static final Pattern CHINA_AND_ANOTHER = Pattern.compile("中[^国亚东]|[^国]中");
+
+  /** One side of talks. */
+  private static final Pattern SIDE =
+      Pattern.compile("[中美英法德日俄韩印巴朝越蒙欧非泰菲澳捷柬希埃马莫匈黎奥乌尼哈]方");
+
   /** What the tagger took for a person or an organization and is a date or is still to be built. */
   private static final Pattern NOBODY =
       Pattern.compile("[于自从至到在]?(?:正月|腊月)|(?:新建|改建|扩建|改扩建).*(?:学校|[中小]学|医院|卫生[院室]|中心|站)");
 
   /**
-   * Ends of what the tagger took for an organization and is a doctrine, a cause, a machine or an
-   * event.
+   * Ends of what the tagger took for an organization and is a doctrine, a cause, a machine, a trade,
+   * an event or a whole rank of bodies.
    */
   private static final Pattern NO_BODY =
       Pattern.compile(
-          ".*(?:思想|制度|事业|战争|道路|体系|体制|伟大|精神|政策|列队|(?<!安)全局|战机|飞船|客机|建交|友谊|(?<!公共)关系|社会|场所|国家|奥运会|冬奥会|残奥会|亚运会|大运会"
+          ".*(?:思想|制度|事业|战争|道路|体系|体制|伟大|精神|政策|列队|(?<!安)全局|战机|战斗机|飞船|客机|卫星|导航系统|火箭|导弹|[一二三四五六七八九十]号|建交|友谊|(?<!公共)关系|社会|场所|国家|奥运会|冬奥会|残奥会|亚运会|大运会"
               + "|全运会|运动会|世博会|进博会|博览会|广交会|峰会)|明天出版|地政府|国务"
-              + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)");
+              + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)"
+              + "|.*(?:(?:现代|智慧|特色)农业|制造业|旅游业|服务业|商贸业|邮政业|养殖业|新兴产业|化工产业|汽车产业)"
+              + "|.*(?:交易会|展览会|洽谈会|研讨会|推介会|[一二三四五六七八]中全会|电影节|艺术节|文化节|(?<!代表|国民|议会|联合国)大会)"
+              + "|.*(?:各级|两级).*|全国(?:公安|法院|检察|政法|税务|消防).*|[a-z ]+");
 
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
@@ -169,7 +182,7 @@ public final class NameRules {
   private static List<TaggedSpan> withoutWordsThatNameNobody(
       String text, List<TaggedSpan> names, Divisions divisions) {
     return CommonNouns.without(text, names, divisions).stream()
-        .filter(n -> n.label() == Label.PERSON || !isTwoCountries(n.span().of(text)))
+        .filter(n -> n.label() == Label.PERSON || !areCountries(text, n.span().of(text)))
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .filter(
             n -> n.label() != Label.ORGANIZATION || !NO_BODY.matcher(n.span().of(text)).matches())
@@ -178,8 +191,11 @@ public final class NameRules {
         .toList();
   }
 
-  private static boolean isTwoCountries(String name) {
-    return TWO_COUNTRIES.matcher(name).matches();
+  private static boolean areCountries(String text, String name) {
+    return TWO_COUNTRIES.matcher(name).matches()
+        || SIDE.matcher(name).matches()
+        || (CHINA_AND_ANOTHER.matcher(name).matches()
+            && Pattern.compile(name + BETWEEN).matcher(text).find());
   }
 
   private static TaggedSpan withoutLeadingWord(String text, TaggedSpan name) {

@@ -21,6 +21,9 @@ final class TitledPersons {
   private static final Pattern BEHIND =
       Pattern.compile("副?(?:" + OFFICES + ")(?!团|国|府|级|令|办|台|会议|奖|候选|选举|大选)|陪同下|新时代中国特色");
 
+  /** Of whom abroad the name that follows need not be known to the lists: 总统埃里. */
+  private static final Pattern HEAD_OF_STATE = Pattern.compile("(?:总统|首相|国王|女王|天皇|国务卿)$");
+
   /** What makes a place or a body of the name before it. */
   private static final Pattern PART =
       Pattern.compile("[省市县区州镇乡村国岛港湾山河湖]|地区|方向|大学|医院|公司|集团|政府|基金|政权|军");
@@ -64,11 +67,17 @@ final class TitledPersons {
     int kinds = lexicon.kindsOf(printed);
     boolean foreign = (kinds & (Lexicon.FOREIGN | Lexicon.PERSON)) != 0;
     boolean chinese = isChinese(printed) && (kinds & (Lexicon.PLACE | Lexicon.ORGANIZATION)) == 0;
-    if ((kinds & (Lexicon.DIVISION | Lexicon.DIVISION_STEM)) != 0 || (!foreign && !chinese)) {
+    int start = name.span().start();
+    int before = Math.max(0, start - LONGEST_OFFICE);
+    boolean head =
+        name.label() == Label.PLACE
+            && kinds == 0
+            && HEAD_OF_STATE.matcher(text).region(before, start).find();
+    if ((kinds & (Lexicon.DIVISION | Lexicon.DIVISION_STEM)) != 0
+        || (!foreign && !chinese && !head)) {
       return false;
     }
-    int start = name.span().start();
-    if (BEFORE.matcher(text).region(Math.max(0, start - LONGEST_OFFICE), start).find()) {
+    if (BEFORE.matcher(text).region(before, start).find()) {
       return !isPart(text, name);
     }
     return chinese && BEHIND.matcher(text).region(name.span().end(), text.length()).lookingAt();

@@ -25,6 +25,12 @@ final class TitledPersonsTest {
     "在习近平陪同下检阅, 习近平, PLACE, PERSON",
     "在青石崖村干部陪同下参观, 青石崖, PLACE, PLACE",
     "教授王大珩来信, 王大珩, ORGANIZATION, PERSON",
+    // Of a head of state the lists need know nothing, but of an office at home.
+    "墨西哥总统培尼亚宣布, 培尼亚, PLACE, PERSON",
+    "会见总统布达佩斯会谈, 布达佩斯, PLACE, PLACE",
+    "国务卿布莱尔大学演讲, 布莱尔, PLACE, PLACE",
+    "总裁沃珊玛抵达, 沃珊玛, PLACE, PLACE",
+    "总统沃珊玛抵达, 沃珊玛, PLACE, PERSON",
     // A body or a place before its head, or behind somebody's title.
     "古巴总理发表讲话, 古巴, PLACE, PLACE",
     "南苏丹总统发表讲话, 南苏丹, PLACE, PLACE",

@@ -146,8 +146,7 @@ final class NameEdges {
     }
     return divisions.begin(span.of(text))
         ? Optional.of(
-            new TaggedSpan(
-                new Span(span.start(), span.end() + 1), name.label(), name.confidence()))
+            new TaggedSpan(new Span(span.start(), span.end() + 1), name.label(), name.confidence()))
         : Optional.empty();
   }
 

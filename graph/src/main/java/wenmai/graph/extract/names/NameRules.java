@@ -57,16 +57,15 @@ public final class NameRules {
   private static final Pattern CHINA_AND_ANOTHER = Pattern.compile("中[^国亚东]|[^国]中");
 
   /** One side of talks. */
-  private static final Pattern SIDE =
-      Pattern.compile("[中美英法德日俄韩印巴朝越蒙欧非泰菲澳捷柬希埃马莫匈黎奥乌尼哈]方");
+  private static final Pattern SIDE = Pattern.compile("[中美英法德日俄韩印巴朝越蒙欧非泰菲澳捷柬希埃马莫匈黎奥乌尼哈]方");
 
   /** What the tagger took for a person or an organization and is a date or is still to be built. */
   private static final Pattern NOBODY =
       Pattern.compile("[于自从至到在]?(?:正月|腊月)|(?:新建|改建|扩建|改扩建).*(?:学校|[中小]学|医院|卫生[院室]|中心|站)");
 
   /**
-   * Ends of what the tagger took for an organization and is a doctrine, a cause, a machine, a trade,
-   * an event or a whole rank of bodies.
+   * Ends of what the tagger took for an organization and is a doctrine, a cause, a machine, a
+   * trade, an event or a whole rank of bodies.
    */
   private static final Pattern NO_BODY =
       Pattern.compile(

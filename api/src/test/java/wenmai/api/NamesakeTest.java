@@ -114,6 +114,12 @@ final class NamesakeTest {
     level();
     assertThat(id("a2", NAME)).isNotEqualTo(id("a1", NAME));
 
+    put("a2", NEITHER);
+    level();
+    assertThat(id("a2", NAME)).isEqualTo(id("a1", NAME));
+
+    put("a2", NURSE);
+    level();
     delete("a1");
     level();
     put("a3", NEITHER);

@@ -21,6 +21,7 @@ import wenmai.graph.model.ArticleFacts.ResolvedStatement;
 import wenmai.graph.model.Definition;
 import wenmai.graph.model.Entity;
 import wenmai.graph.model.EntityId;
+import wenmai.graph.model.EntityType;
 import wenmai.graph.model.Namesake;
 import wenmai.graph.model.Namesakes;
 import wenmai.graph.model.RelationId;
@@ -198,9 +199,25 @@ public final class Corrections {
     return follow(article, found);
   }
 
+  /**
+   * The entity that is meant in an article as it is read now. One that tells no post of a person
+   * any more is told apart no more, though other articles' posts are still as they were when it
+   * did.
+   */
+  private EntityId meant(ArticleFacts facts, EntityId found) {
+    boolean untold =
+        found.type() == EntityType.PERSON
+            && facts.posts().stream().noneMatch(p -> p.person().equals(found));
+    return follow(facts.article(), found, untold ? PROVED : PROVED - 1);
+  }
+
   private EntityId follow(@Nullable ArticleId article, EntityId found) {
+    return follow(article, found, PROVED - 1);
+  }
+
+  private EntityId follow(@Nullable ArticleId article, EntityId found, long after) {
     EntityId at = found;
-    long entry = PROVED - 1;
+    long entry = after;
     for (Move next = next(at, entry, article); next != null; next = next(at, entry, article)) {
       at = next.to();
       entry = next.entry();
@@ -341,13 +358,13 @@ public final class Corrections {
     List<ResolvedMention> mentions =
         facts.mentions().stream()
             .flatMap(m ->
-                shown(article, m.entity())
+                shown(facts, m.entity())
                     .map(id -> new ResolvedMention(id, m.span(), m.text(), m.confidence())))
             .toList();
     List<ResolvedAlias> aliases =
         facts.aliases().stream()
             .flatMap(a ->
-                shown(article, a.entity())
+                shown(facts, a.entity())
                     .map(id ->
                         new ResolvedAlias(id, a.alias(), a.span(), a.sentence(), a.shortForm())))
             .toList();
@@ -361,19 +378,19 @@ public final class Corrections {
         mentions,
         statements(facts),
         aliases,
-        facts.posts().stream().map(p -> p.taken(meant(article, p.person()))).toList(),
+        facts.posts().stream().map(p -> p.taken(meant(facts, p.person()))).toList(),
         facts.sentences());
   }
 
-  private Stream<EntityId> shown(ArticleId article, EntityId found) {
-    EntityId meant = meant(article, found);
+  private Stream<EntityId> shown(ArticleFacts facts, EntityId found) {
+    EntityId meant = meant(facts, found);
     return hidden.contains(meant) ? Stream.empty() : Stream.of(meant);
   }
 
   private List<Entity> entities(ArticleFacts facts) {
     Map<EntityId, Entity> entities = new LinkedHashMap<>();
     for (Entity entity : facts.entities()) {
-      shown(facts.article(), entity.id())
+      shown(facts, entity.id())
           .forEach(id -> entities.putIfAbsent(id, called(id, entity, facts.entities())));
     }
     return List.copyOf(entities.values());
@@ -393,16 +410,16 @@ public final class Corrections {
 
   private List<ResolvedStatement> statements(ArticleFacts facts) {
     return facts.statements().stream()
-        .flatMap(s -> statement(facts.article(), s))
+        .flatMap(s -> statement(facts, s))
         .filter(s -> !s.head().equals(s.tail()))
         .filter(s -> !refused.contains(RelationId.of(s.type(), s.head(), s.tail())))
         .toList();
   }
 
-  private Stream<ResolvedStatement> statement(ArticleId article, ResolvedStatement s) {
-    return shown(article, s.head())
+  private Stream<ResolvedStatement> statement(ArticleFacts facts, ResolvedStatement s) {
+    return shown(facts, s.head())
         .flatMap(head ->
-            shown(article, s.tail())
+            shown(facts, s.tail())
                 .map(tail ->
                     new ResolvedStatement(
                         s.type(),

@@ -81,7 +81,7 @@ final class PostReader {
       Pattern.compile("代?(?:省长|市长|州长|县长|区长|盟长|旗长)|副(?:省长|市长|部长)|部长|厅长|局长|书记|检察长");
 
   private static final Pattern CHIEF_BODY =
-      Pattern.compile("中共(?<committee>.+)委|(?<government>.+)(?:人民)?政府");
+      Pattern.compile("中共(?<committee>.+)委|(?<government>.+?)(?:人民)?政府");
 
   private static final Pattern CHIEF = Pattern.compile("书记|代?[省市州县区盟旗]长");
 

@@ -141,6 +141,7 @@ final class CheckupTest {
 
   @Test
   void aCorrectionThatTheGraphOnlyClaimsToHoldIsFound() throws Exception {
+    assertThat(findings()).isEmpty();
     EntityId person = store.graph().entities().map(e -> e.entity().id()).findFirst().orElseThrow();
     store.close();
     LedgerMark claimed;

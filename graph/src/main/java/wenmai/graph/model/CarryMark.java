@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * Under which short forms a graph's articles are written.
  *
  * @param meanings the entity that each short form stands for
- * @param unsettled short forms whose articles are being written anew; some may still be written
- *     under another meaning
+ * @param unsettled entities whose articles are being written anew; some may still be written under
+ *     other meanings
  */
 public record CarryMark(Map<EntityId, EntityId> meanings, Set<EntityId> unsettled) {
   /** Of an empty graph. */
@@ -21,13 +21,19 @@ public record CarryMark(Map<EntityId, EntityId> meanings, Set<EntityId> unsettle
     unsettled = Set.copyOf(unsettled);
   }
 
-  /** The mark of who begins to write by other meanings: what they change is unsettled. */
-  public CarryMark movingTo(Map<EntityId, EntityId> others) {
+  /** The short forms that stand for something else in other meanings. */
+  public Set<EntityId> changed(Map<EntityId, EntityId> others) {
     Set<EntityId> changed = new TreeSet<>(meanings.keySet());
     changed.addAll(others.keySet());
     changed.removeIf(brief -> Objects.equals(meanings.get(brief), others.get(brief)));
-    changed.addAll(unsettled);
-    return new CarryMark(others, changed);
+    return changed;
+  }
+
+  /** The mark of who begins to write by other meanings, which concern some entities' articles. */
+  public CarryMark movingTo(Map<EntityId, EntityId> others, Set<EntityId> concerned) {
+    Set<EntityId> all = new TreeSet<>(unsettled);
+    all.addAll(concerned);
+    return new CarryMark(others, all);
   }
 
   /** The mark of who has written everything by these meanings. */

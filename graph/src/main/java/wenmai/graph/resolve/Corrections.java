@@ -44,6 +44,7 @@ public final class Corrections {
   private final Map<EntityId, String> names = new HashMap<>();
   private final Set<EntityId> hidden = new HashSet<>();
   private final Set<RelationId> refused = new HashSet<>();
+  private final Set<EntityId> everRefused = new HashSet<>();
   private final Map<EntityId, Set<EntityId>> kin = new HashMap<>();
   private final Map<EntityId, List<Definition>> shortForms = new HashMap<>();
   private final List<Namesake> namesakes = new ArrayList<>();
@@ -73,12 +74,16 @@ public final class Corrections {
     Set<Long> inForce = inForce(entries);
     Set<RelationId> refused = new HashSet<>();
     List<Definition> carried = unjudged(entries, inForce, proved);
+    proved.definitions().values().forEach(d -> state.join(List.of(d.brief(), d.full().id())));
     carried.forEach(state::carry);
     namesakes.byPerson().values().stream()
         .flatMap(List::stream)
         .forEach(namesake -> state.part(namesake, entries, inForce));
     for (LedgerEntry entry : entries) {
       state.join(named(entry.correction()));
+      if (entry.correction() instanceof Correction.Refuse) {
+        state.everRefused.addAll(named(entry.correction()));
+      }
       if (inForce.contains(entry.number())) {
         state.take(entry.number(), entry.correction(), refused);
       }
@@ -104,7 +109,6 @@ public final class Corrections {
 
   private void carry(Definition definition) {
     EntityId full = definition.full().id();
-    join(List.of(definition.brief(), full));
     moves
         .computeIfAbsent(definition.brief(), id -> new ArrayList<>())
         .add(new Move(PROVED, full, Set.of()));
@@ -329,6 +333,20 @@ public final class Corrections {
       touched.addAll(kin.getOrDefault(id, Set.of()));
     }
     return touched;
+  }
+
+  /**
+   * The entities whose articles are read otherwise when a short form comes to stand for a full name
+   * or ceases to: a relation refused of the one is refused of the other, and of all that the ledger
+   * ever joined with it. Empty when none was ever refused of the short form.
+   */
+  Set<EntityId> follows(EntityId brief, EntityId full) {
+    if (!everRefused.contains(brief)) {
+      return Set.of();
+    }
+    Set<EntityId> follows = new TreeSet<>(kin.getOrDefault(full, Set.of()));
+    follows.add(full);
+    return follows;
   }
 
   private void join(Collection<EntityId> ids) {

@@ -2,10 +2,12 @@ package wenmai.graph.resolve;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.graph.model.ArticleFacts;
 import wenmai.graph.model.CarryMark;
@@ -131,13 +133,25 @@ public final class Recorrection {
   private void begin(Known known) {
     ShortForms proved = known.definitions().shortForms();
     if (!proved.equals(begun)) {
-      CarryMark next = mark.movingTo(proved.meanings());
+      CarryMark next = mark.movingTo(proved.meanings(), concerned(proved.meanings()));
       if (!next.equals(mark)) {
         remember(next);
       }
       begun = proved;
     }
     ledger.carry(proved, known.posts().namesakes());
+  }
+
+  /** The short forms that are to mean something else, and whom a refusal moves to with them. */
+  private Set<EntityId> concerned(Map<EntityId, EntityId> meanings) {
+    Set<EntityId> concerned = new TreeSet<>();
+    for (EntityId brief : mark.changed(meanings)) {
+      concerned.add(brief);
+      Stream.of(mark.meanings(), meanings)
+          .flatMap(m -> Stream.ofNullable(m.get(brief)))
+          .forEach(full -> concerned.addAll(ledger.corrections().follows(brief, full)));
+    }
+    return concerned;
   }
 
   private void remember(CarryMark next) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,28 @@ class RecorrectionTest {
 
     assertThat(weight(BUREAU)).isZero();
     assertThat(graph.entity(BUREAU.id())).isPresent();
+  }
+
+  @Test
+  void whatIsRefusedOfAShortFormIsRefusedOfItsFullNameWhileThatIsProved() throws IOException {
+    correct(new Correction.Refuse(RelationId.of(HOLDS_POSITION, LI.id(), BUREAU.id())));
+    ArticleFacts definition =
+        News.item("a3", "偃师区交通局（简称交通局）成立。").naming(FULL).defining(FULL, BUREAU).facts();
+
+    archive.put(definition.article(), definition);
+    bring(definition.article(), definition);
+    assertThat(weight(FULL)).isZero();
+
+    archive.remove(definition.article());
+    bring(definition.article(), null);
+    assertThat(weight(FULL)).isEqualTo(1);
+  }
+
+  private void bring(ArticleId article, @Nullable ArticleFacts facts) {
+    recorrection.prepare();
+    recorrection.apply(List.of(new GraphChange(9, article, facts)));
+    recorrection.catchUp();
+    assertThat(graph.verify()).isEmpty();
   }
 
   @Test

@@ -46,7 +46,7 @@ final class NamesakeTest extends EditedService {
     assertThat(why.at("/0/id").asText()).isEqualTo(chief);
     assertThat(why.at("/0/posts/0/words").asText()).isEqualTo("护士长张伟");
     assertThat(why.at("/0/posts/0/article").asText()).isEqualTo("a2");
-    assertThat(why.at("/0/against/words").asText()).isEqualTo("中共嵩县委书记张伟");
+    assertThat(why.at("/0/against/words").asText()).isEqualTo("中共嵩县县委书记张伟");
     assertThat(get("/entities/" + chief).at("/namesakes/0/id").asText()).isEqualTo(nurse);
   }
 

@@ -22,6 +22,7 @@ import wenmai.graph.model.Modality;
 import wenmai.graph.model.RelationType;
 import wenmai.graph.model.Station;
 import wenmai.graph.model.Station.Kind;
+import wenmai.indexer.corpus.Span;
 
 /**
  * Reads the posts that tell people of one name apart. What was once held (原, 曾任) tells nothing of
@@ -100,7 +101,7 @@ final class PostReader {
     Map<List<Object>, HeldPost> posts = new LinkedHashMap<>();
     Stream.concat(
             facts.mentions().stream().flatMap(m -> beside(facts, m, names, text)),
-            facts.statements().stream().flatMap(s -> stated(facts, s, names).stream()))
+            facts.statements().stream().flatMap(s -> stated(facts, s, names, text).stream()))
         .forEach(p -> posts.putIfAbsent(List.of(p.person(), p.station()), p));
     return List.copyOf(posts.values());
   }
@@ -159,7 +160,7 @@ final class PostReader {
   }
 
   private Optional<HeldPost> stated(
-      ArticleFacts facts, ResolvedStatement s, Map<EntityId, String> names) {
+      ArticleFacts facts, ResolvedStatement s, Map<EntityId, String> names, String text) {
     String title = s.attributes().getOrDefault("title", "");
     if (s.type() != RelationType.HOLDS_POSITION
         || s.modality() != Modality.ASSERTED
@@ -167,19 +168,34 @@ final class PostReader {
         || PAST.matcher(s.sentence()).find()) {
       return Optional.empty();
     }
-    String body = names.getOrDefault(s.tail(), "");
-    String name = names.getOrDefault(s.head(), "");
-    return office(body, title)
-        .map(station ->
-            new HeldPost(
-                facts.article(),
-                facts.date(),
-                s.head(),
-                s.head(),
-                name,
-                station,
-                s.span().start(),
-                body + title + name));
+    EntityId person = s.head();
+    String name = names.getOrDefault(person, "");
+    return office(names.getOrDefault(s.tail(), ""), title)
+        .map(station -> {
+          Span at = wording(facts, s, title, text);
+          return new HeldPost(
+              facts.article(), facts.date(), person, person, name, station, at.start(), at.of(text));
+        });
+  }
+
+  /** Where the sentence says the post; the whole of it when it leaves a name to another one. */
+  private static Span wording(ArticleFacts facts, ResolvedStatement s, String title, String text) {
+    List<Span> titles = new ArrayList<>();
+    for (int at = text.indexOf(title, s.span().start());
+        at >= 0 && at + title.length() <= s.span().end();
+        at = text.indexOf(title, at + 1)) {
+      titles.add(new Span(at, at + title.length()));
+    }
+    return Wording.shortest(List.of(places(facts, s, s.tail()), titles, places(facts, s, s.head())))
+        .orElse(s.span());
+  }
+
+  private static List<Span> places(ArticleFacts facts, ResolvedStatement s, EntityId id) {
+    return facts.mentions().stream()
+        .filter(m -> m.entity().equals(id))
+        .map(ResolvedMention::span)
+        .filter(s.span()::contains)
+        .toList();
   }
 
   private Optional<Station> office(String body, String title) {

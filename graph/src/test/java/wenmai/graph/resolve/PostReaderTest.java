@@ -29,9 +29,11 @@ class PostReaderTest {
     "石门村党支部书记[张伟|P]说。, CALLING 村, 村党支部书记张伟",
     "某旅连长[张伟|P]说。, CALLING 军, 连长张伟",
     "[洛阳市财政局|O][局长|T][张伟|P]说。, OFFICE, 洛阳市财政局局长张伟",
+    "日前，[张伟|P]任[洛阳市财政局|O][局长|T]。, OFFICE, 张伟任洛阳市财政局局长",
+    "[洛阳市财政局|O]很忙，[财政局|O][局长|T][张伟|P]说。, OFFICE, 财政局局长张伟",
     "[洛阳市公安局|O][局长|T][张伟|P]说。, OFFICE 警, 洛阳市公安局局长张伟",
-    "[嵩县县委|O][书记|T][张伟|P]说。, CHIEF 嵩县, 中共嵩县委书记张伟",
-    "[嵩县政府|O][县长|T][张伟|P]说。, CHIEF 嵩县, 嵩县人民政府县长张伟",
+    "[嵩县县委|O][书记|T][张伟|P]说。, CHIEF 嵩县, 嵩县县委书记张伟",
+    "[嵩县政府|O][县长|T][张伟|P]说。, CHIEF 嵩县, 嵩县政府县长张伟",
   })
   void readsPostsThatTellPeopleApart(String marked, String station, String words) {
     List<HeldPost> posts = posts(marked);

@@ -204,8 +204,50 @@ export interface ShortForm {
   proof: Evidence;
 }
 
+/** A post that a person held, as far as the paper shows it. */
+export interface Position {
+  person: EntityRef;
+  organization: EntityRef;
+  title: string;
+  first?: string;
+  last?: string;
+  from?: string;
+  to?: string;
+  sentences: number;
+  evidence: Evidence[];
+}
+
+/** A stage of a project that sentences say it reached, or will reach. */
+export interface Milestone {
+  stage: 'APPROVED' | 'STARTED' | 'TOPPED_OUT' | 'COMPLETED' | 'IN_USE';
+  name: string;
+  from?: string;
+  to?: string;
+  planned: boolean;
+  conflict: boolean;
+  evidence: Evidence[];
+}
+
+/** The words of an article that give a person a post. */
+export interface HeldPost {
+  article: string;
+  date?: string;
+  start: number;
+  words: string;
+}
+
+/** Somebody else of the name, told apart by posts that nobody holds together. */
+export interface Namesake {
+  id: string;
+  posts: HeldPost[];
+  against: HeldPost;
+}
+
 export interface Entity extends EntityRef {
   aliases: { name: string; mentions: number; proofs: Evidence[] }[];
+  namesakes: Namesake[];
+  positions: Position[];
+  milestones?: Milestone[];
   first?: string;
   last?: string;
   articles: number;

@@ -13,6 +13,7 @@ import { learnNames } from '../ui/names';
 import { useRemote } from '../ui/remote';
 import { Source } from '../ui/source';
 import { Empty, Failure, GraphAway, Skeleton } from '../ui/states';
+import { EntityFacts } from './entity-facts';
 
 const RELATIONS = 60;
 const ARTICLES = 10;
@@ -44,6 +45,7 @@ function Body({ id, entity }: { id: string; entity: Entity }) {
       {remote.error && <Failure error={remote.error} retry={remote.retry} />}
       {!remote.error && (remote.data ? <Relations entity={entity} around={remote.data} /> : <Skeleton />)}
       <div class="stack">
+        <EntityFacts entity={entity} />
         {remote.data && <Neighborhood entity={entity} around={remote.data} />}
         <Articles id={id} entity={entity} />
       </div>

@@ -242,6 +242,49 @@ final class BrowserTest {
   }
 
   @Test
+  void showsPostsStagesAndOthersOfTheNameWithTheirWords() throws Exception {
+    write(
+        """
+        {"id":"head","publication":"洛阳日报","date":"2024-02-18","page":"02","title":"县里昨日调研","body":"中共嵩县县委书记张伟昨日到车村镇调研。"}
+        {"id":"nurse","publication":"洛阳日报","date":"2024-02-19","page":"02","title":"护士讲解","body":"在洛阳市第三人民医院，护士长张伟昨日为患者讲解。"}
+        {"id":"begins","publication":"洛阳日报","date":"2024-02-20","page":"01","title":"青河大桥项目开工","body":"青河大桥项目昨日开工建设。"}
+        {"id":"opens","publication":"洛阳日报","date":"2024-12-20","page":"01","title":"青河大桥项目竣工","body":"青河大桥项目昨日竣工。"}
+        """);
+    service.awaitGraph();
+    try (Visit visit = visit(desktop())) {
+      visit.open("/article/nurse");
+      visit.main(".mention.Person").first().click();
+      visit.page().locator(".entity-card .button.primary").click();
+      Locator others = visit.main(".namesakes");
+      assertThat(others).containsText("护士长张伟");
+      assertThat(others).containsText("中共嵩县县委书记张伟");
+
+      others.locator(".button").first().click();
+      Locator post = visit.main(".positions details").first();
+      assertThat(post).containsText("书记");
+      post.locator("summary").click();
+      assertThat(post.locator("blockquote")).containsText("车村镇调研");
+
+      visit.open("/article/begins");
+      visit.main(".mention.Project").first().click();
+      visit.page().locator(".entity-card .button.primary").click();
+      assertThat(visit.main(".milestones > li").nth(0)).containsText("开工");
+      assertThat(visit.main(".milestones > li").nth(1)).containsText("竣工");
+      visit.main(".milestones summary").nth(1).click();
+      assertThat(visit.main(".milestones > li").nth(1)).containsText("昨日竣工");
+      visit.assertAccessible();
+      visit.assertNoComplaints();
+    }
+    try (Visit visit =
+        visit(new Browser.NewContextOptions().setViewportSize(320, 640).setLocale("zh-CN"))) {
+      visit.open("/article/nurse");
+      visit.main(".entity-list a").first().click();
+      assertThat(visit.main(".happenings").first()).isVisible();
+      visit.assertFits();
+    }
+  }
+
+  @Test
   void isAccessibleInBothThemes() {
     for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
       try (Visit visit = visit(desktop().setColorScheme(scheme))) {

@@ -174,7 +174,14 @@ final class PostReader {
         .map(station -> {
           Span at = wording(facts, s, title, text);
           return new HeldPost(
-              facts.article(), facts.date(), person, person, name, station, at.start(), at.of(text));
+              facts.article(),
+              facts.date(),
+              person,
+              person,
+              name,
+              station,
+              at.start(),
+              at.of(text));
         });
   }
 

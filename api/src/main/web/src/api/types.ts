@@ -168,6 +168,7 @@ export interface Article extends ArticleRef {
   url?: string;
   entities: (EntityRef & { mentions: number })[];
   mentions: Mention[];
+  shortForms: ShortForm[];
   relations: Statement[];
   matches?: Span[];
   citation: string;

@@ -4,7 +4,7 @@ import { ENTITY_TYPES, type Article, type Span, type Statement } from '../api/ty
 import { number, words } from '../i18n';
 import { articleHref, entityHref } from '../state/route';
 import { TypeSign } from '../ui/entity';
-import { Confidence } from '../ui/evidence';
+import { Confidence, ShortForms } from '../ui/evidence';
 import { Marked, placesOf } from '../ui/marked';
 import { useRemote } from '../ui/remote';
 import { Source } from '../ui/source';
@@ -85,6 +85,7 @@ function Entities({ article, show, light, lit }: Props) {
           )
         );
       })}
+      <ShortForms forms={article.shortForms} />
     </>
   );
 }

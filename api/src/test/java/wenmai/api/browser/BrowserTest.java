@@ -228,6 +228,7 @@ final class BrowserTest {
     service.awaitGraph();
     try (Visit visit = visit(desktop())) {
       visit.open("/article/uses");
+      assertThat(visit.main(".panel blockquote")).containsText("以下简称");
       visit.main(".mention.Organization").first().click();
       Locator card = visit.page().locator(".entity-card");
       assertThat(card.locator("h2")).containsText("河南科技大学第一附属医院");

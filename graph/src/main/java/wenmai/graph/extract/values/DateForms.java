@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The ways in which newspapers write dates. */
 final class DateForms {
   private static final String YEAR = "(?<y>(?<![0-9.])(?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})年";
-  private static final String RELATIVE = "(?<r>今年|去年|前年|明年|后年|本年|上年)";
+  private static final String RELATIVE =
+      "(?<r>今年|去年|前年|明年|后年|本年|上年|(?:同|次|翌)年(?![级龄代纪])|当年(?=[0-9一二三四五六七八九十]{1,3}月|年?[底末]))";
   private static final String WHICH_YEAR = "(?:" + YEAR + "|" + RELATIVE + ")?";
   private static final String MONTH =
       "(?<m>(?<![0-9.])(?:1[0-2]|0?[1-9])|十[一二]?|(?<!十)[一二三四五六七八九])";
@@ -27,6 +29,17 @@ final class DateForms {
   private static final String LUNAR_DAY =
       "(?<d>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|卅)";
   private static final String NO_DURATION = "(?!内|之内|游|均|产|间|后|夜|子|照|报(?!道|讯|告|名)|历|化|常|程|志|记)";
+
+  /** Days around a feast in which its short name means it. */
+  private static final int SEASON = 60;
+
+  /** What stands before 当日 where it points back, and is not the day of an event (开业当日). */
+  private static final String POINTING = "(?<![^，。；：、,;:（(“\n于在从自至到])(?<![冬夏]至)";
+
+  private static final String FREE_DAYS = "(?:小?长假|假期|假日|期间|黄金周)";
+  private static final String PART_OF_DECADE = "(?<part>(?:初|末)期?(?![中级步])|[前中后]期)?";
+  private static final String DECADE =
+      "(?:(?<n>[一二三四五六七八九]十|[1-9]0)|(?<a>[一二三四五六七八])(?<b>[二三四五六七八九])十)年代";
 
   private DateForms() {}
 
@@ -70,11 +83,11 @@ final class DateForms {
                 + YEAR
                 + "|"
                 + RELATIVE
-                + ")(?<feast>春节|国庆节?|“?五一”?|元旦|清明节?|端午节?|中秋节?)(?:小?长假|假期|假日|期间|黄金周)?(?!联欢|晚会|联谊)",
+                + ")(?<feast>春节|国庆节?|“?五一”?|“十一”|元旦|清明节?|端午节?|中秋节?)(?:小?长假|假期|假日|期间|黄金周)?(?!联欢|晚会|联谊)",
             DateForms::holidays),
         form("(?<r>今|去|明)(?<part>[春夏秋冬])(?!节|耕|晚|运)", DateForms::partOfYear),
         form(
-            "(?<part>" + QUARTER + "|(?<![0-9十百千万今去明前后每多几整半]) 年[底初末]|岁末)".replace(" ", ""),
+            "(?<part>" + QUARTER + "|(?<![0-9十百千万今去明前后每多几整半同当次翌新])年[底初末](?![步级心选始])|岁末)",
             DateForms::partOfThisYear),
         form(WHICH_YEAR + "[前头](?<n>[2-9二两三四五六七八九]|1[01]|十一?)个月", DateForms::firstMonths),
         form("近(?<n>[1-9]0?|[一二两三四五六七八九十])年(?:来|间|以来)?(?!级|龄|度)", DateForms::lastYears),
@@ -83,13 +96,13 @@ final class DateForms {
             DateForms::relativeMonth),
         form("(?<![0-9一二三四五六七八九十个每])月(?<part>底|初|末)", DateForms::relativeMonth),
         form(
-            "(?<w>大前天|大后天|昨日|昨天|昨晚|昨夜|昨晨|昨(?=[与同在到起获]|上午|下午)|今日(?!头条|说法|俄罗斯)|今天|今晨|今早|今晚|今起|明日|明天|明晚|明晨|前天(?!津)|前日|前晚|后天|后日)",
+            "(?<w>大前天|大后天|昨日|昨天|昨晚|昨夜|昨晨|昨(?=[与同在到起获]|上午|下午)|今日(?!头条|说法|俄罗斯)|今天|今晨|今早|今晚(?!报)|今起|(?<!光)明日|明天|明晚|明晨|前天(?!津)|前日|前晚|后天|后日)",
             DateForms::relativeDay),
         form(
             "(?<w>本周|上周|下周|这周|上星期|下星期|本星期)(?<d>[一二三四五六日天末](?![个次届期轮批家位名年]))?",
             DateForms::relativeWeek),
         form(
-            "(?<![每0-9一二三四五六七八九十两几上下本这各])(?:星期|礼拜|周(?=[一二三四五六日天](?:[，。、晚早凌在（(将举开夜]|上午|下午|至|到|起)))(?<d>[一二三四五六日天])",
+            "(?<![每0-9一二三四五六七八九十两几上下本这各])(?:星期|礼拜|周(?=[一二三四五六日天](?:[，。、,晚早凌在（()将举开夜]|上午|下午|至|到|起)))(?<d>[一二三四五六日天])",
             DateForms::weekday),
         form(
             "(?<![0-9.月第每连近约共达余为期历时足续零一二三四五六七八九十百])(?<d>[12][0-9]|3[01]|[1-9])日?"
@@ -102,8 +115,19 @@ final class DateForms {
                 + NO_DURATION,
             DateForms::dayOnly),
         form(
-            "(?<f>农历|阴历)?(?<l>正月|腊月|冬月|[二三四五六七八九十]月|十[一二]月)" + LUNAR_DAY + "(?![日号个多余])",
+            WHICH_YEAR
+                + "(?<f>农历|阴历)?(?<l>正月|腊月|冬月|[二三四五六七八九十]月|十[一二]月)"
+                + LUNAR_DAY
+                + "(?![日号个多余])",
             DateForms::lunarDay),
+        form(WHICH_YEAR + "(?:农历)?(?<![真纯公端])(?<l>正月|腊月)", DateForms::lunarMonth),
+        form("(?<![大歉丰老几多最])小年(?=当[天日晚]|[这前，。、,（(到将来临]|一?过)", DateForms::littleNewYear),
+        form(
+            POINTING + "(?<w>当[日天晚]|同日|次日|翌日)",
+            (m, at) ->
+                at.dayTold()
+                    .map(day ->
+                        Days.of("次翌".indexOf(m.group("w").charAt(0)) < 0 ? day : day.plusDays(1)))),
         form("(?:农历)?(?<l>二月二|三月三|六月六|九月九)(?![日号十0-9])", DateForms::doubleDay),
         form(
             "(?<l>正月|腊月)" + LUNAR_DAY + TO + "(?:正月)?(?<d2>初[一二三四五六七八九十]|十[一二三四五六七八九]|二十)",
@@ -111,22 +135,27 @@ final class DateForms {
         form("大年(?<d>初[一二三四五六七八九十])" + TO + "(?:大年)?(?<d2>初[一二三四五六七八九十])", DateForms::lunarRange),
         form("大年(?<d>初[一二三四五六七八九十]|三十)", DateForms::newYearDay),
         form(
-            "(?<feast>除夕|(?:元宵|端午|中秋|重阳|七夕|腊八)(?:节(?!目|奏)|(?=当[天日晚]|[这前]天|前夕|之?夜)))",
+            WHICH_YEAR
+                + "(?<feast>除夕|腊八(?![粥蒜豆面醋饭文民节])|(?:元宵|端午|中秋|重阳|七夕|腊八)(?:节(?!目|奏)|(?=当[天日晚]|[这前]天|前夕|之?夜|前后|临近|将至|来临|到来|之际)))",
             DateForms::feast),
         form(
             "(?<term>清明|冬至|立春|立夏|立秋|立冬|夏至|惊蛰|谷雨)(?:节(?:气)?(?!目|奏)|(?=当[天日晚]|这天|前夕))",
             DateForms::solarTerm),
+        form("(?<feast>春节|国庆节?|“?五一”?|“十一”|元旦|清明节?|端午节?|中秋节?)" + FREE_DAYS, DateForms::holidays),
         form(
-            "(?<feast>春节|国庆节?|“?五一”?|元旦|清明节?|端午节?|中秋节?)(?:小?长假|假期|假日|期间|黄金周)", DateForms::holidays),
+            "(?:" + YEAR + "|" + RELATIVE + ")?(?:双节|中秋节?[、和]?国庆节?|国庆节?[、和]?中秋节?)" + FREE_DAYS,
+            DateForms::autumnHolidays),
         form(
             "(?:中华)?民国(?<n>元|[0-9]{1,3}|[一二三四五六七八九十百]+)年(?:" + MONTH + "月(?:" + DAY + "[日号])?)?",
             DateForms::republic),
         form(
             "[“\"]?(?<n>十[一二三四五六]|[七八九十])五[”\"]?(?:规划)?(?:期间|时期)|“(?<n2>十[一二三四五六])五”",
             DateForms::fiveYearPlan),
-        form("(?:上世纪|20世纪|二十世纪)(?<n>[一二三四五六七八九]十|[1-9]0)年代", (m, at) -> decade(1900, m)),
-        form("(?<![0-9一二三四五六七八九十])(?<n>[5-9]0|[五六七八九]十)年代", (m, at) -> decade(1900, m)),
-        form("(?:21世纪|本世纪|二十一世纪)(?<n>[一二三四五六七八九]十|[1-9]0)年代", (m, at) -> decade(2000, m)));
+        form(
+            "(?<![0-9一二三四五六七八九十])(?![1-4一二三四][0十])" + DECADE + PART_OF_DECADE,
+            (m, at) -> decade(1900, m)),
+        form("(?:上个?世纪|20世纪|二十世纪)" + DECADE + PART_OF_DECADE, (m, at) -> decade(1900, m)),
+        form("(?:21世纪|本世纪|二十一世纪)" + DECADE + PART_OF_DECADE, (m, at) -> decade(2000, m)));
   }
 
   private static DateForm form(
@@ -348,14 +377,55 @@ final class DateForms {
     if (!festive && !marked) {
       return Optional.empty();
     }
-    int month =
-        switch (name) {
-          case "正月" -> 1;
-          case "冬月" -> 11;
-          case "腊月" -> 12;
-          default -> Numerals.whole(name.substring(0, name.length() - 1));
-        };
-    return at.nearest(y -> LunarDays.day(y, month, number(m, "d")));
+    int month = lunarMonthOf(name);
+    return inLunarYear(m, month, at, y -> LunarDays.day(y, month, number(m, "d")));
+  }
+
+  private static Optional<Days> lunarMonth(Matcher m, Moment at) {
+    int month = lunarMonthOf(text(m, "l"));
+    return inLunarYear(m, month, at, y -> LunarDays.month(y, month));
+  }
+
+  private static int lunarMonthOf(String name) {
+    return switch (name) {
+      case "正月" -> 1;
+      case "冬月" -> 11;
+      case "腊月" -> 12;
+      default -> Numerals.whole(name.substring(0, name.length() - 1));
+    };
+  }
+
+  /** Of the year named; 去年腊月 counts from the Chinese year that today is in. */
+  private static Optional<Days> inLunarYear(
+      Matcher m, int month, Moment at, IntFunction<Optional<Days>> inYear) {
+    if (!namesYear(m)) {
+      return at.nearest(inYear);
+    }
+    LocalDate today = at.today();
+    boolean before =
+        month > 10 && text(m, "y").isEmpty() && today != null && LunarDays.isBeforeNewYear(today);
+    return year(m, at).map(y -> before ? y - 1 : y).flatMap(inYear::apply);
+  }
+
+  /** The 23rd of the twelfth month in the north, the 24th in the south. */
+  private static Optional<Days> littleNewYear(Matcher m, Moment at) {
+    return at.nearest(
+            y -> LunarDays.day(y, 12, 23).map(day -> new Days(day.from(), day.from().plusDays(1))))
+        .filter(days -> at.today() != null && days.distance(at.today()) < SEASON);
+  }
+
+  /** 双节: from Mid-Autumn to the end of the National Day's holidays, or the other way round. */
+  private static Optional<Days> autumnHolidays(Matcher m, Moment at) {
+    Optional<Days> meant =
+        namesYear(m) ? year(m, at).flatMap(DateForms::autumn) : at.nearest(DateForms::autumn);
+    return namesYear(m)
+        ? meant
+        : meant.filter(days -> at.today() != null && days.distance(at.today()) < SEASON);
+  }
+
+  private static Optional<Days> autumn(int year) {
+    return LunarDays.holidays(year, "中秋")
+        .flatMap(moon -> LunarDays.holidays(year, "国庆").map(moon::and));
   }
 
   private static Optional<Days> lunarRange(Matcher m, Moment at) {
@@ -387,16 +457,22 @@ final class DateForms {
   }
 
   private static Optional<Days> feast(Matcher m, Moment at) {
-    return at.nearest(y ->
-        switch (text(m, "feast").replace("节", "")) {
-          case "除夕" -> Optional.of(LunarDays.newYearsEve(y));
-          case "元宵" -> LunarDays.day(y, 1, 15);
-          case "端午" -> LunarDays.day(y, 5, 5);
-          case "七夕" -> LunarDays.day(y, 7, 7);
-          case "中秋" -> LunarDays.day(y, 8, 15);
-          case "重阳" -> LunarDays.day(y, 9, 9);
-          default -> LunarDays.day(y, 12, 8);
-        });
+    String feast = text(m, "feast").replace("节", "");
+    return namesYear(m)
+        ? year(m, at).flatMap(y -> feast(y, feast))
+        : at.nearest(y -> feast(y, feast));
+  }
+
+  private static Optional<Days> feast(int year, String feast) {
+    return switch (feast) {
+      case "除夕" -> Optional.of(LunarDays.newYearsEve(year));
+      case "元宵" -> LunarDays.day(year, 1, 15);
+      case "端午" -> LunarDays.day(year, 5, 5);
+      case "七夕" -> LunarDays.day(year, 7, 7);
+      case "中秋" -> LunarDays.day(year, 8, 15);
+      case "重阳" -> LunarDays.day(year, 9, 9);
+      default -> LunarDays.day(year - 1, 12, 8);
+    };
   }
 
   private static Optional<Days> holidays(Matcher m, Moment at) {
@@ -405,6 +481,7 @@ final class DateForms {
         switch (feast) {
           case "春" -> "春节";
           case "五一" -> "劳动";
+          case "十一" -> "国庆";
           default -> feast;
         };
     return namesYear(m)
@@ -430,8 +507,25 @@ final class DateForms {
     return Optional.of(new Days(LocalDate.of(first, 1, 1), LocalDate.of(first + 4, 12, 31)));
   }
 
+  /** A decade, or two (七八十年代), or the first, middle or last years of one. */
   private static Optional<Days> decade(int century, Matcher m) {
-    int first = century + number(m, "n");
-    return Optional.of(new Days(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31)));
+    boolean one = text(m, "a").isEmpty();
+    int first = century + (one ? number(m, "n") : 10 * number(m, "a"));
+    int last = 9 + (one ? first : century + 10 * number(m, "b"));
+    int skipped = 0;
+    int left = 0;
+    switch (text(m, "part").replace("期", "")) {
+      case "初", "前" -> left = 6;
+      case "中" -> {
+        skipped = 4;
+        left = 3;
+      }
+      case "末", "后" -> skipped = 7;
+      default -> {}
+    }
+    return last < first
+        ? Optional.empty()
+        : Optional.of(
+            new Days(LocalDate.of(first + skipped, 1, 1), LocalDate.of(last - left, 12, 31)));
   }
 }

@@ -15,36 +15,44 @@ import wenmai.indexer.corpus.Span;
  * Finds the dates in a text and says which days they are. Pure and thread-safe.
  *
  * <p>What counts from today counts from the dateline (新华社北京2月16日电) where a paragraph or one before
- * it has one, else from the day of issue. Vague words (日前, 近日, 当天), durations (3个月, 18日内) and what
- * recurs (每年6月) are no dates.
+ * it has one, else from the day of issue. 当日 and 同年 point back to the date last told in the
+ * paragraph. Vague words (日前, 近日), durations (3个月, 18日内) and what recurs (每年6月) are no dates.
  */
 public final class DateReader {
   private static final List<DateForm> FORMS = DateForms.all();
   private static final BitSet STARTS = new BitSet();
   private static final Pattern DATELINE =
       Pattern.compile("(?<m>1[0-2]|[1-9])月(?<d>[12][0-9]|3[01]|[1-9])日(?:电|讯|消息)");
-  private static final Pattern AHEAD = Pattern.compile("将|拟|计划|预计|力争|争取|确保|有望|即将|目标|届时");
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "将(?!(?:其|该|此|这|他|她|它)|[^，。；,;]{1,20}?(?:列[入为]|纳入|打造[成为]|建设成|改造成|作为|视为|移交|交[给由]|送[往到至]|带[到往]))"
+              + "|拟|计划|预计|力争|争取|确保|有望|目标|届时");
   private static final Pattern AHEAD_BEHIND =
-      Pattern.compile("(?:之?前(?!后|往|来|期|景|沿|列)|起(?!来|步|草)).*");
+      Pattern.compile("(?:之?前(?!后|夕|往|来|期|景|沿|列)|起(?!来|步|草)).*");
   private static final Pattern UNTIL_TODAY = Pattern.compile("以来|[至到]今(?![年天日晚早])");
   private static final Pattern TO = Pattern.compile("至|到|—{1,2}|－|-|~|～");
   private static final String STOPS = "，。；,;\n";
+  private static final String SENTENCE_ENDS = "。；;！？!?\n";
+
+  /** What makes all of the sentence behind it speak of what is to come. */
+  private static final Pattern FORECAST = Pattern.compile("预报|预计");
 
   /** Characters to either side of a date that are looked at for whether it is to come. */
   private static final int LONGEST_CLAUSE = 100;
 
   static {
-    "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴近头立夏惊谷“\"五八九20"
+    "0123456789一二三四五六七八九十廿今明昨去前后本上下这正腊冬除大中民年月第首岁星礼周春国元端清重七农阴近头立夏惊谷小双同当次翌“\"五八九20"
         .chars()
         .forEach(STARTS::set);
   }
 
   /** Before a day or month, which is then no certain one. */
-  private static final List<String> RECURRING = List.of("每", "每年", "每逢", "历年");
+  private static final List<String> RECURRING = List.of("每", "每年", "每逢", "历年", "同年", "次年", "翌年");
 
   private final String text;
   private final @Nullable LocalDate issue;
   private final List<DateExpression> found = new ArrayList<>();
+  private int paragraph;
 
   private DateReader(String text, @Nullable LocalDate issue) {
     this.text = text;
@@ -75,6 +83,7 @@ public final class DateReader {
       char c = text.charAt(i);
       if (c == '\n') {
         lastNamed = null;
+        paragraph = i;
       }
       int end = STARTS.get(c) && !isInsideNumber(i) ? at(i, matchers, today, lastNamed) : i;
       if (end > i) {
@@ -101,7 +110,7 @@ public final class DateReader {
     for (int f = 0; f < matchers.size(); f++) {
       Matcher m = matchers.get(f).region(start, text.length());
       if (m.lookingAt() && m.end() > end) {
-        Moment moment = new Moment(today, isAhead(start, m.end()), lastNamed);
+        Moment moment = new Moment(today, isAhead(start, m.end()), lastNamed, told());
         Optional<Days> days = FORMS.get(f).meaning().apply(m, moment);
         if (days.isPresent()) {
           best = days.get();
@@ -113,6 +122,14 @@ public final class DateReader {
       return start;
     }
     return record(start, end, best, today);
+  }
+
+  /** The date last told in the paragraph; null when none. */
+  private @Nullable Days told() {
+    if (found.isEmpty() || found.getLast().span().start() < paragraph) {
+      return null;
+    }
+    return new Days(found.getLast().from(), found.getLast().to());
   }
 
   private int record(int start, int end, Days days, @Nullable LocalDate today) {
@@ -162,18 +179,25 @@ public final class DateReader {
   }
 
   private boolean isAhead(int start, int end) {
-    int clauseStart = start;
-    int first = Math.max(0, start - LONGEST_CLAUSE);
-    while (clauseStart > first && STOPS.indexOf(text.charAt(clauseStart - 1)) < 0) {
-      clauseStart--;
-    }
+    int clauseStart = behind(STOPS, start);
     int clauseEnd = end;
     int last = Math.min(text.length(), end + LONGEST_CLAUSE);
     while (clauseEnd < last && STOPS.indexOf(text.charAt(clauseEnd)) < 0) {
       clauseEnd++;
     }
     return AHEAD_BEHIND.matcher(text).region(end, clauseEnd).lookingAt()
-        || AHEAD.matcher(text).region(clauseStart, clauseEnd).find();
+        || AHEAD.matcher(text).region(clauseStart, clauseEnd).find()
+        || FORECAST.matcher(text).region(behind(SENTENCE_ENDS, start), start).find();
+  }
+
+  /** Where what stands before {@code start} begins behind the last of some stops. */
+  private int behind(String stops, int start) {
+    int first = Math.max(0, start - LONGEST_CLAUSE);
+    int at = start;
+    while (at > first && stops.indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
   }
 
   private Optional<LocalDate> dateline(DateExpression date) {

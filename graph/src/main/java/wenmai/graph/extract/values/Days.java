@@ -74,6 +74,12 @@ record Days(LocalDate from, LocalDate to) {
     };
   }
 
+  /** From the first day of both to the last. */
+  Days and(Days other) {
+    return new Days(
+        from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+  }
+
   Days until(LocalDate day) {
     return new Days(from, day.isBefore(from) ? to : day);
   }

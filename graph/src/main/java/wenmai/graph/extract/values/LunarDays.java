@@ -5,6 +5,7 @@ import com.nlf.calendar.Lunar;
 import com.nlf.calendar.LunarMonth;
 import com.nlf.calendar.Solar;
 import com.nlf.calendar.util.HolidayUtil;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,20 @@ final class LunarDays {
   /** The day of a lunar year, that which begins at the Spring Festival of {@code year}. */
   static Optional<Days> day(int year, int month, int day) {
     return known(List.of(year, month, day), () -> worked(year, month, day));
+  }
+
+  /** A whole month of a lunar year. */
+  static Optional<Days> month(int year, int month) {
+    return day(year, month, 1)
+        .flatMap(first ->
+            day(year, month, 30)
+                .or(() -> day(year, month, 29))
+                .map(last -> new Days(first.from(), last.to())));
+  }
+
+  /** Whether the lunar year of the year that {@code day} stands in has not begun on it. */
+  static boolean isBeforeNewYear(LocalDate day) {
+    return day(day.getYear(), 1, 1).filter(d -> day.isBefore(d.from())).isPresent();
   }
 
   private static Optional<Days> worked(int year, int month, int day) {
@@ -77,7 +92,7 @@ final class LunarDays {
    * @param feast as 春节, 国庆
    */
   static Optional<Days> holidays(int year, String feast) {
-    return known(List.of(year, feast), () -> announced(year, feast));
+    return known(List.of(year, feast, "holidays"), () -> announced(year, feast));
   }
 
   private static Optional<Days> announced(int year, String feast) {
@@ -92,16 +107,33 @@ final class LunarDays {
         : Optional.of(new Days(free.getFirst(), free.getLast()));
   }
 
+  /** As the State Council usually sets them where it has not yet; since 2025 with the eve. */
   private static Optional<Days> usual(int year, String feast) {
     return switch (feast) {
-      case "春节" -> day(year, 1, 1).map(d -> new Days(d.from(), d.from().plusDays(6)));
+      case "春节" ->
+          day(year, 1, 1)
+              .map(d -> new Days(d.from().minusDays(year < 2025 ? 0 : 1), d.from().plusDays(6)));
       case "国庆" -> Days.of(year, 10, 1).map(d -> new Days(d.from(), d.from().plusDays(6)));
       case "劳动" -> Days.of(year, 5, 1).map(d -> new Days(d.from(), d.from().plusDays(4)));
-      case "元旦" -> Days.of(year, 1, 1);
-      case "端午" -> day(year, 5, 5);
-      case "中秋" -> day(year, 8, 15);
+      case "元旦" -> Days.of(year, 1, 1).map(LunarDays::longWeekend);
+      case "清明" -> begun(year, "清明").map(LunarDays::longWeekend);
+      case "端午" -> day(year, 5, 5).map(LunarDays::longWeekend);
+      case "中秋" -> day(year, 8, 15).map(LunarDays::longWeekend);
       default -> Optional.empty();
     };
+  }
+
+  /** A feast of one day with the weekend that it is joined to; by itself on a Wednesday. */
+  private static Days longWeekend(Days feast) {
+    LocalDate day = feast.from();
+    int before =
+        switch (day.getDayOfWeek()) {
+          case MONDAY, TUESDAY -> 2;
+          case SUNDAY -> 1;
+          case WEDNESDAY, THURSDAY, FRIDAY, SATURDAY -> 0;
+        };
+    LocalDate from = day.minusDays(before);
+    return new Days(from, day.getDayOfWeek() == DayOfWeek.WEDNESDAY ? day : from.plusDays(2));
   }
 
   private static LocalDate day(Holiday holiday) {

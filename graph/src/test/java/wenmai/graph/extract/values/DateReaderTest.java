@@ -15,6 +15,7 @@ class DateReaderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "双节期间,2023-09-29,2023-10-06",
     "年初确定的目标,2023-01-01,2023-01-31",
     "确保上半年“时间过半”,2023-01-01,2023-06-30",
     "下半年将继续,2023-07-01,2023-12-31",
@@ -105,6 +106,27 @@ class DateReaderTest {
           2023年第四季度       | 2023年第四季度 | 2023-10-01 | 2023-12-31
           90年代的厂房         | 90年代    | 1990-01-01 | 1999-12-31
           上世纪八十年代       | 上世纪八十年代 | 1980-01-01 | 1989-12-31
+          20世纪90年代初       | 20世纪90年代初 | 1990-01-01 | 1993-12-31
+          上个世纪60年代中期   | 上个世纪60年代中期 | 1964-01-01 | 1966-12-31
+          80年代末下海         | 80年代末  | 1987-01-01 | 1989-12-31
+          七八十年代           | 七八十年代 | 1970-01-01 | 1989-12-31
+          1929年农历三月初八   | 1929年农历三月初八 | 1929-04-17 | 1929-04-17
+          去年腊月以来         | 去年腊月以来 | 2024-01-11 | 2024-02-17
+          过了农历正月         | 农历正月  | 2024-02-10 | 2024-03-09
+          一进腊月             | 腊月      | 2024-01-11 | 2024-02-09
+          小年前夕             | 小年      | 2024-02-02 | 2024-02-03
+          腊八，村民           | 腊八      | 2024-01-18 | 2024-01-18
+          2015年除夕夜         | 2015年除夕 | 2015-02-18 | 2015-02-18
+          明年腊八             | 明年腊八  | 2025-01-07 | 2025-01-07
+          元宵节前后           | 元宵节    | 2024-02-24 | 2024-02-24
+          2023年中秋国庆假期   | 2023年中秋国庆假期 | 2023-09-29 | 2023-10-06
+          去年“十一”黄金周     | 去年“十一”黄金周 | 2023-09-30 | 2023-10-06
+          清明假期             | 清明假期  | 2024-04-04 | 2024-04-06
+          去年年底             | 去年年底  | 2023-12-01 | 2023-12-31
+          周三,市民            | 周三      | 2024-02-14 | 2024-02-14
+          预计客流增长,20日达到高峰 | 20日 | 2024-02-20 | 2024-02-20
+          20日将其列入名录     | 20日      | 2024-01-20 | 2024-01-20
+          20日将长桥打造成样板 | 20日      | 2024-01-20 | 2024-01-20
           """)
   void tellsTheDays(String text, String date, LocalDate from, LocalDate to) {
     List<DateExpression> dates = DateReader.read(text, ISSUE);
@@ -123,7 +145,8 @@ class DateReaderTest {
     "首批3个月订单", "苦战10年", "18日内办结", "连续3日", "每年6月", "第10日", "一日游", "日前", "近日", "当天", "国家级项目2个",
     "占比76.3%", "5000年历史", "10多年前", "1月龄", "三十六计", "一号文件", "十五家", "周一鸣说", "二十大报告", "今日头条", "万人助万企",
     "13710", "A1版", "2000米", "门前天津桥", "三月饼", "近年来", "前不久", "腊八粥", "清明上河图", "端午节目", "近五年级", "春节前",
-    "夏至黄河", "一九城",
+    "夏至黄河", "一九城", "光明日报", "今晚报", "当年初步见效", "年初步入正轨", "小年轻", "大小年，果农", "腊八蒜，好吃", "端正月台", "双节棍",
+    "当日，", "次日清晨", "同年8月", "同年级", "30年代", "中国国庆节目",
   })
   void findsNoDateIn(String text) {
     assertThat(DateReader.read(text, ISSUE)).isEmpty();
@@ -153,6 +176,68 @@ class DateReaderTest {
           assertThat(date.text()).isEqualTo("昨日");
           assertThat(date.from()).isEqualTo(yesterday);
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          6日召开座谈会。当天，记者 | 当天 | 2024-02-06 | 2024-02-06
+          6日开门，于次日关门       | 次日 | 2024-02-07 | 2024-02-07
+          昨日开工，当晚            | 当晚 | 2024-02-16 | 2024-02-16
+          2019年返乡，同年建厂      | 同年 | 2019-01-01 | 2019-12-31
+          2019年返乡，同年8月建厂   | 同年8月 | 2019-08-01 | 2019-08-31
+          2019年返乡，次年建厂      | 次年 | 2020-01-01 | 2020-12-31
+          2019年返乡，当年12月建厂  | 当年12月 | 2019-12-01 | 2019-12-31
+          2019年底返乡，同年底建厂  | 同年底 | 2019-12-01 | 2019-12-31
+          """)
+  void pointsBackToTheDateLastTold(String text, String date, LocalDate from, LocalDate to) {
+    assertThat(DateReader.read(text, ISSUE).getLast())
+        .satisfies(d -> {
+          assertThat(d.text()).isEqualTo(date);
+          assertThat(d.from()).isEqualTo(from);
+          assertThat(d.to()).isEqualTo(to);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6日召开座谈会。开业当天，人很多",
+    "6日至8日开会。当天，记者",
+    "2019年返乡，当年的老师",
+    "2019年至2021年返乡，同年级",
+  })
+  void pointsBackToNothingElse(String text) {
+    assertThat(DateReader.read(text, ISSUE)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026,清明假期,2026-04-04,2026-04-06",
+    "2026,端午假期,2026-06-19,2026-06-21",
+    "2026,春节假期,2026-02-16,2026-02-23",
+    "2023,清明假期,2023-04-05,2023-04-05",
+    "2022,清明假期,2022-04-03,2022-04-05",
+    "2027,元旦假期,2027-01-01,2027-01-03",
+  })
+  void joinsAFeastToItsWeekendWhereNoHolidaysAreKnown(
+      int year, String text, LocalDate from, LocalDate to) {
+    assertThat(DateReader.read(year + "年" + text, ISSUE))
+        .singleElement()
+        .satisfies(d -> {
+          assertThat(d.from()).isEqualTo(from);
+          assertThat(d.to()).isEqualTo(to);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2018-08-24,大年初三,2018-02-18", "2018-12-24,大年初三,2019-02-07"})
+  void remembersAFeastLongAgoRatherThanOneFarAhead(LocalDate issue, String text, LocalDate day) {
+    assertThat(DateReader.read(text, issue))
+        .singleElement()
+        .extracting(DateExpression::from)
+        .isEqualTo(day);
   }
 
   @Test

@@ -40,7 +40,7 @@ final class NameEdges {
   private static final Pattern OF_THE_CITY =
       Pattern.compile(
           ".*(?:大学|学院|日报|晚报|商报|晨报|都市报|新闻网|电视台|广播电台|银行|协会|学会|研究院|研究所"
-              + "|综合保税区|高新技术产业开发区|经济技术开发区|国际机场|国际陆港|海关)");
+              + "|综合保税区|高新技术产业开发区|经济技术开发区|国际机场|国际陆港|海关|有限公司|有限责任公司)");
 
   /** A newspaper by the name of its city, of which the tagger saw the city alone. */
   private static final Pattern MEDIUM =

@@ -34,7 +34,7 @@ public final class NameRules {
 
   /** No organization's, project's or place's name begins so. */
   private static final Pattern LEADING =
-      Pattern.compile("(?:由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
+      Pattern.compile("(?:该[院校厂县市区镇乡村局]|由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
 
   /**
    * 中美, 印巴: two or three countries by one character each are no place; 英德 and 巴中 are cities, 巴新 is
@@ -74,7 +74,8 @@ public final class NameRules {
               + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)"
               + "|.*(?:(?:现代|智慧|特色)农业|制造业|旅游业|服务业|商贸业|邮政业|养殖业|新兴产业|化工产业|汽车产业)"
               + "|.*(?:交易会|展览会|洽谈会|研讨会|推介会|[一二三四五六七八]中全会|电影节|艺术节|文化节|(?<!代表|国民|议会|联合国)大会)"
-              + "|.*(?:各级|两级).*|全国(?:公安|法院|检察|政法|税务|消防).*|[a-z ]+");
+              + "|.*(?:各级|两级).*|全国(?:公安|法院|检察|政法|税务|消防).*|[a-z ]+"
+              + "|.*牌(?:汽车|轿车|客车|卡车|手表|自行车|电视机?|香烟|拖拉机)");
 
   /** Behind the name of a place, the rest of a longer place's name. */
   private static final Pattern SCENIC_AREA =
@@ -134,7 +135,8 @@ public final class NameRules {
     List<TaggedSpan> ruled = withStateBodies(text, names);
     ruled = withoutPartsOfTitles(text, ruled);
     ruled = withoutWordsThatNameNobody(text, ruled, divisions);
-    ruled = Enumerations.with(text, NameEdges.mend(text, ruled, divisions));
+    ruled = NamePieces.join(text, NameEdges.mend(text, ruled, divisions));
+    ruled = Enumerations.with(text, ruled);
     ruled = withWholeNames(text, Schools.whole(text, ruled, divisions));
     ruled = withSpokenOfDivisions(text, ruled, divisions);
     return withBuildingSites(text, ruled);

@@ -24,6 +24,10 @@ final class TitledPersons {
   /** Of whom abroad the name that follows need not be known to the lists: 总统埃里. */
   private static final Pattern HEAD_OF_STATE = Pattern.compile("(?:总统|首相|国王|女王|天皇|国务卿)$");
 
+  private static final Pattern STATESMAN = Pattern.compile("总统|首相|总理|外长|国务卿|国王|女王");
+
+  private static final Pattern WHERE = Pattern.compile("(?:在|往|赴|到|抵达?|离开?|飞|首都|城市)$");
+
   /** What makes a place or a body of the name before it. */
   private static final Pattern PART =
       Pattern.compile("[省市县区州镇乡村国岛港湾山河湖]|地区|方向|大学|医院|公司|集团|政府|基金|政权|军");
@@ -44,7 +48,7 @@ final class TitledPersons {
   List<TaggedSpan> of(String text, List<TaggedSpan> names) {
     Set<String> persons = new HashSet<>();
     for (TaggedSpan name : names) {
-      if (mayBePerson(name) && isTitled(text, name)) {
+      if (mayBePerson(name) ? isTitled(text, name) : isStatesman(text, name)) {
         persons.add(name.span().of(text));
       }
     }
@@ -53,6 +57,7 @@ final class TitledPersons {
             mayBePerson(name)
                     && (persons.contains(name.span().of(text)) || isKnown(text, name))
                     && !isPart(text, name)
+                    && !isWhere(text, name)
                 ? new TaggedSpan(name.span(), Label.PERSON, name.confidence())
                 : name)
         .toList();
@@ -60,6 +65,23 @@ final class TitledPersons {
 
   private static boolean mayBePerson(TaggedSpan name) {
     return name.label() == Label.ORGANIZATION || name.label() == Label.PLACE;
+  }
+
+  /** Somebody with a foreign name who was read as a person beside his office. */
+  private boolean isStatesman(String text, TaggedSpan name) {
+    int start = name.span().start();
+    return name.label() == Label.PERSON
+        && !isChinese(name.span().of(text))
+        && (BEFORE.matcher(text).region(Math.max(0, start - LONGEST_OFFICE), start).find()
+            || STATESMAN.matcher(text).region(name.span().end(), text.length()).lookingAt());
+  }
+
+  /** Whether the words before the name say that it is a place there. */
+  private boolean isWhere(String text, TaggedSpan name) {
+    int start = name.span().start();
+    return name.label() == Label.PLACE
+        && !isChinese(name.span().of(text))
+        && WHERE.matcher(text).region(Math.max(0, start - LONGEST_OFFICE), start).find();
   }
 
   private boolean isTitled(String text, TaggedSpan name) {

@@ -50,6 +50,20 @@ final class TitledPersonsTest {
   }
 
   @Test
+  void areKnownByTheReadingBesideTheirOffice() {
+    String text = "首相约翰逊6日获胜。总统同约翰逊通话，飞赴约翰逊。";
+    List<TaggedSpan> names =
+        List.of(
+            named(text, "约翰逊", 0, Label.PERSON),
+            named(text, "约翰逊", 8, Label.PLACE),
+            named(text, "约翰逊", 18, Label.PLACE));
+
+    assertThat(TITLED.of(text, names))
+        .extracting(TaggedSpan::label)
+        .containsExactly(Label.PERSON, Label.PERSON, Label.PLACE);
+  }
+
+  @Test
   void areToldSoWhereverTheTextNamesThem() {
     String text = "总统普京发表讲话。普京表示，将继续合作。普京大学开学。";
     List<TaggedSpan> names =

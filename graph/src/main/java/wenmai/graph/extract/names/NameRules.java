@@ -50,6 +50,8 @@ public final class NameRules {
   private static final Pattern NO_PLACE =
       Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|.*频道");
 
+  private static final Pattern FIELD = Pattern.compile("类(?!似)|师|学院|专业|学科");
+
   /** What a text says of two countries named so (中柬两国): then they are no place in it at all. */
   private static final String BETWEEN = "(?:两国|双方|双边|关系|友谊|友好|建交|全面战略|战略伙伴|战略合作)";
 
@@ -187,9 +189,17 @@ public final class NameRules {
         .filter(n -> n.label() == Label.PROJECT || !NOBODY.matcher(n.span().of(text)).matches())
         .filter(
             n -> n.label() != Label.ORGANIZATION || !NO_BODY.matcher(n.span().of(text)).matches())
+        .filter(n -> n.label() != Label.PROJECT || !isField(text, n))
         .filter(n -> n.label() != Label.PLACE || !NO_PLACE.matcher(n.span().of(text)).matches())
         .map(n -> withoutLeadingWord(text, n))
         .toList();
+  }
+
+  /** Whether the name is cut from a field of study or a trade: 发电工程类专业, 水利工程师. */
+  private static boolean isField(String text, TaggedSpan name) {
+    int end = name.span().end();
+    return name.span().of(text).endsWith("工程")
+        && FIELD.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean areCountries(String text, String name) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The wordings that tell who builds a project. */
 final class BuildingRules {
-  private static final String BUILT = "(?:承建|施工|修建|建造|承揽|承攬|承包|总承包|总包|修缮施工|修缮|盖)";
+  private static final String BUILT = "(?:承建|施工总承包|施工|修建|建造|承揽|承攬|承包|总承包|总包|修缮施工|修缮|盖)";
 
   private static final String SITE = "(?:项目|工程|标段|大桥|隧道|互通|水库|公路|线路|道路|学校|医院|场馆)";
 

@@ -18,6 +18,9 @@ final class PartnerRules {
 
   private static final String SIGNED = "(?:签署|签订|签约|签下|结对|缔结|合作|共建|合办)";
 
+  /** 甲和乙与丙: the first two are one side. */
+  private static final String TWO_SIDES = "Ⓞ(?:[、和](?:Ⓛ的?)?Ⓞ)+[与同](?:Ⓛ的?)?Ⓞ";
+
   private PartnerRules() {}
 
   static List<Rule> all() {
@@ -30,7 +33,9 @@ final class PartnerRules {
         rule(
             "agree-together",
             0.9,
-            "(?<head>Ⓞ)(?<tail>(?:[、和与及](?:Ⓛ的?)?Ⓞ)+)(?!等[^。；，]{0,8}(?:合作|机制|活动))[^ⓅⓄⒿ。；，]{0,8}?(?:签署|签订|签约|签下|合作|共建|合建|合资|联合(?:开发|研发|摄制|出品|成立|建设))"),
+            "(?!"
+                + TWO_SIDES
+                + ")(?<head>Ⓞ)(?<tail>(?:[、和与及](?:Ⓛ的?)?Ⓞ)+)(?!等[^。；，]{0,8}(?:合作|机制|活动))[^ⓅⓄⒿ。；，]{0,8}?(?:签署|签订|签约|签下|合作|共建|合建|合资|联合(?:开发|研发|摄制|出品|成立|建设))"),
         rule(
             "second-together",
             0.88,

@@ -23,6 +23,10 @@ final class PlaceRules {
   private static final String ON_THE_WAY =
       "(?=Ⓛ)(?<!毗邻|紧邻|邻近|临近|靠近|-|—|通往|开往|飞往|驶往|发往|往返|横跨|跨越|穿越|跨|攀登|途经|流经|对口|援助|支援|毕业于|考入|[Ⓛ站]到|[Ⓛ站]至|游览)(?:(?<!来自)|(?=Ⓛ的?“?[ⒿⓄ](?![ⓉⓅ])))";
 
+  /** What lies there is a part of the body, which has others elsewhere. */
+  private static final String NOT_A_PART =
+      "(?!(?<=Ⓞ)的?[东西南北新老][^，。；]{0,2}(?:院区|校区|厂区|门诊楼|住院楼|教学楼))";
+
   private static final String IN =
       "(?:上|里|内|境内|腹地|脚下|老城|深处|中部|南部|北部|东部|西部|上游|下游|南麓|北麓|近郊|南郊|北郊|东郊|西郊)";
 
@@ -34,7 +38,8 @@ final class PlaceRules {
             "situated",
             Rule.SITED,
             0.95,
-            "(?:位于|坐落于|坐落在|地处|设在|落户于?|选址)(?<tail>Ⓛ+)[^ⓅⓄⒿⓁⓉ，。；]{0,10}?的[^ⓅⓄⒿⓁⓉ，。；]{0,8}?(?<head>[ⒿⓄⓁ])"),
+            "(?:位于|坐落于|坐落在|地处|设在|落户于?|选址)(?<tail>Ⓛ+)[^ⓅⓄⒿⓁⓉ，。；]{0,10}?的[^ⓅⓄⒿⓁⓉ，。；]{0,8}?(?<head>[ⒿⓄⓁ])"
+                + NOT_A_PART),
         runs(
             "lies-in",
             WORKS_OR_BODIES,
@@ -74,7 +79,11 @@ final class PlaceRules {
             Rule.ORG,
             0.9,
             "(?<tail>Ⓛ)的?[^ⓅⓄⒿⓁⓉ，。；、的在与和]{2,9}(?:企业|公司|厂家|老字号|巨头|厂|工作室|商)(?<head>Ⓞ)"),
-        rule("of-place", WORKS_OR_BODIES, 0.9, ON_THE_WAY + "(?<tail>Ⓛ)的?“?(?<head>[ⒿⓄ])"),
+        rule(
+            "of-place",
+            WORKS_OR_BODIES,
+            0.9,
+            ON_THE_WAY + "(?<tail>Ⓛ)的?“?(?<head>[ⒿⓄ])" + NOT_A_PART),
         rule("in-place", Rule.SITED, 0.88, ON_THE_WAY + "(?<tail>Ⓛ)" + IN + "的“?(?<head>[ⒿⓄⓁ])"),
         rule("place-of-place", Rule.PLACES, 0.85, ON_THE_WAY + "(?<tail>Ⓛ)的(?<head>Ⓛ)"),
         rule(

@@ -37,6 +37,8 @@ final class References {
   private static final Pattern NOT_A_FIRM =
       Pattern.compile(".*(?:[局委厅办院校部署站所处馆队]|中心|政府|人大|政协|大学|中学|小学|学会|协会|法院|委员会|指挥部|支队|大队|新华社)");
 
+  private static final Pattern SCHOLAR = Pattern.compile("副?教授|院士|研究员|校友|博士|硕士|讲师|学生|毕业");
+
   private final String text;
   private final Divisions divisions;
 
@@ -144,7 +146,7 @@ final class References {
       case "集团" -> GROUP;
       case "企业" -> ENTERPRISE;
       case "院", "医院" -> Pattern.compile(".*院");
-      case "学校", "校" -> Pattern.compile(".*(?:校|学|学院|附小|附中|一中|一高)");
+      case "学校", "校" -> Pattern.compile(".*(?:校|学|(?<!科)学院|附小|附中|一中|一高)");
       case "银行", "行" -> Pattern.compile(".*行");
       case "俱乐部", "球队", "队" -> Pattern.compile(".*(?:队|俱乐部)");
       case "部门", "单位", "机构" -> ANY;
@@ -182,6 +184,7 @@ final class References {
     List<Actor> near =
         named.stream()
             .filter(a -> feeds(a.span().end(), word.span().start()) <= REACH)
+            .filter(a -> !isScholars(a))
             .filter(a -> suits(word, a) || maySuit(word, a))
             .toList();
     if (word.suits() == HELD) {
@@ -193,6 +196,12 @@ final class References {
             actor.label(), actor.entity(), word.span(), true, actor.confidence() * CERTAINTY));
   }
 
+  /** Whether a name only says where a scholar is from: [清河大学]教授. */
+  private boolean isScholars(Actor actor) {
+    return actor.label() == Label.ORGANIZATION
+        && SCHOLAR.matcher(text).region(actor.span().end(), text.length()).lookingAt();
+  }
+
   /** What is left when the one named last, who holds, is left out. */
   private static List<Actor> withoutLast(List<Actor> near) {
     return near.isEmpty()
@@ -202,11 +211,25 @@ final class References {
 
   /** The nearest of the paragraph or the one before that suits to the letter, else the nearest. */
   private Optional<Actor> best(Word word, List<Actor> near) {
-    return near.reversed().stream()
-        .filter(a -> suits(word, a))
-        .filter(a -> feeds(a.span().end(), word.span().start()) <= 1)
-        .findFirst()
+    List<Actor> suited =
+        near.stream()
+            .filter(a -> suits(word, a))
+            .filter(a -> feeds(a.span().end(), word.span().start()) <= 1)
+            .toList();
+    return spokenOf(word, suited)
         .or(() -> near.isEmpty() ? Optional.empty() : Optional.of(near.getLast()));
+  }
+
+  /** The last one; of those in another sentence the first, of which it speaks. */
+  private Optional<Actor> spokenOf(Word word, List<Actor> suited) {
+    if (suited.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = suited.getLast().span().start();
+    boolean apart = text.substring(last, word.span().start()).indexOf('。') >= 0;
+    return apart && word.label() == Label.ORGANIZATION
+        ? subject(suited)
+        : Optional.of(suited.getLast());
   }
 
   /** The first person of the sentence that names one last: of whom it speaks. */

@@ -25,7 +25,8 @@ final class VisitRules {
       "(?![^，。；ⓅⓄⒿⓁ]{0,4}(?:[担就]?任|工作|定居|落户|打工|创业|上学|读书|求学|务工|就业|参赛|比赛|参军|当))";
 
   /** Who receives a guest or holds a meeting somewhere need not have gone there for it. */
-  private static final String NOT_MEETING = "(?![^ⓅⓉ，。；]{0,6}(?:会见|会谈|会晤|接见|主持|召开))";
+  private static final String NOT_MEETING =
+      "(?!(?:[^ⓅⓉ，。；]{0,6}|[同与和][^，。；]{0,60}?)(?:会见|会谈|会晤|接见|主持|召开))";
 
   private VisitRules() {}
 

@@ -32,6 +32,7 @@ class RelationReaderTest {
           {长桥J}建设单位{丙城投O}相关负责人说。                | OWNS 丙城投 长桥
           由{丙城投O}投资3亿元建设的{长桥J}开工。               | OWNS 丙城投 长桥
           {丙铝业O}投产。该企业向下游延伸,开建{箔材项目J}。     | OWNS 丙铝业 箔材项目
+          {丙城投O}将投资3亿元建设的{长桥J}移交{甲局O}。        | OWNS 丙城投 长桥
           {丙铝业O}签订单，其{箔材项目J}稳步推进。              | OWNS 丙铝业 箔材项目
           {丙铝业O}持有{丁铝业O}40%股份。                       | OWNS 丙铝业 丁铝业
           {丙电力公司O}{长桥核电站J}事故已过十年。              | OWNS 丙电力公司 长桥核电站
@@ -45,6 +46,7 @@ class RelationReaderTest {
           {丙集团O}产铝万吨。其中,{丁铝业O}签了订单。           | PART_OF 丁铝业 丙集团
           # who works with whom
           {一院O}与{二院O}签订合作协议。                        | COOPERATES_WITH 一院 二院
+          {一院O}和{二院O}与{三院O}签署协议。                   | COOPERATES_WITH 一院 三院; COOPERATES_WITH 二院 三院
           深化{一院O}与{二院O}合作。                            | COOPERATES_WITH 一院 二院
           # who went where
           {李立P}先后到{牡丹阁L}灯会、{石窟景区L}等现场,督导检查安全保卫工作。 | VISITED 李立 牡丹阁; VISITED 李立 石窟景区
@@ -91,7 +93,10 @@ class RelationReaderTest {
   @ParameterizedTest
   @CsvSource({
     "拟由{甲局O}承建{长桥J}。,PLANNED",
+    "{丙城投O}将投资3亿元建设的{长桥J}公示。,PLANNED",
     "{甲议会O}愿与{乙议会O}加强合作。,PLANNED",
+    "{李立P}将要对{泰国L}进行国事访问。,PLANNED",
+    "{甲局O}将在建的项目打造成样板，将与{一院O}签约。,PLANNED",
     "{甲局O}为{长桥J}第一中标候选人，由{甲局O}施工。,PLANNED",
     "{甲局O}否认与{一院O}签订合作协议。,NEGATED",
     "{一院O}拟与{二院O}签约。,PLANNED",
@@ -148,6 +153,7 @@ class RelationReaderTest {
           {河南L}与{洛阳L}下雪。{丙铝业O}位于该省。            | LOCATED_IN 丙铝业 河南
           {一中O}和{丙医院O}放假。该校与{丁公司O}签订协议。    | COOPERATES_WITH 一中 丁公司
           {丙医院O}和{一中O}放假。该院与{丁公司O}签订协议。    | COOPERATES_WITH 丙医院 丁公司
+          {丙医院O}和{乙医院O}放假。该院与{丁公司O}签订协议。  | COOPERATES_WITH 丙医院 丁公司
           {水务局O}和{一中O}放假。该局与{丁公司O}签订协议。    | COOPERATES_WITH 水务局 丁公司
           {丁公司O}在{水务局O}领奖。该公司与{一中O}签订协议。  | COOPERATES_WITH 丁公司 一中
           {中国一拖O}领奖。该企业与{一中O}签订协议。           | COOPERATES_WITH 中国一拖 一中

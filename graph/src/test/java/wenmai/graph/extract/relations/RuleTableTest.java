@@ -32,6 +32,7 @@ class RuleTableTest {
       works-done-by      | {丙铝业O}扩建{熔炼车间J}，土建由{甲局O}完成。      | 甲局 熔炼车间
       works-done-by      | {熔炼车间J}的设计由{甲局O}完成。                   |
       builds-clause      | {长桥J}由{丙城投O}投资，{甲局O}施工。              | 甲局 长桥
+      builds-clause      | {长桥J}由{丙城投O}投资，{甲局O}施工总承包。        | 甲局 长桥
       builds-clause      | {长桥J}招标，{甲局O}、{乙局O}落选。                |
       builds-clause      | {长桥J}第一中标候选人公示，{甲局O}中标候选。       |
       builds-part        | {长桥J}进展顺利，{甲局O}承建的东引桥合龙。         | 甲局 长桥
@@ -60,6 +61,7 @@ class RuleTableTest {
       starts-works       | {丙铝业O}计划新建{熔炼车间J}。                     |
       owned-by           | {长桥J}由{丙城投O}投资建设。                       | 丙城投 长桥
       owned-by           | {长桥J}由{丙城投O}拍摄。                           |
+      owned-by           | {长桥J}开工。本次大会由{丙城投O}主办。             |
       owner-role         | {长桥J}建设单位{丙城投O}相关负责人说。             | 丙城投 长桥
       owner-role         | {长桥J}监理单位{丙城投O}相关负责人说。             |
       as-owner           | {长桥J}提速。作为建设单位，{丙城投O}天天调度。     | 丙城投 长桥
@@ -107,6 +109,8 @@ class RuleTableTest {
       parent             | {丁铝业O}合作方{丙集团O}公告。                     |
       under-it           | {丙集团O}今年加快布局，旗下{丁铝业O}投产。         | 丁铝业 丙集团
       under-it           | {丙集团O}今年加快布局，邻近的{丁铝业O}投产。       |
+      subject-has-under-it | {丙集团O}成立于1986年，总部位于{西区L}，现有员工2600人，下辖{丁铝业O}、{戊铝业O}等公司。 | 丁铝业 丙集团
+      subject-has-under-it | {丙集团O}成立于1986年，总部位于{西区L}，现有员工2600人，邻近{丁铝业O}、{戊铝业O}等公司。 |
       has-under-it       | {丙集团O}旗下有{丁铝业O}和{戊铝业O}。              | 丁铝业 丙集团
       has-under-it       | {丙集团O}客户有{丁铝业O}和{戊铝业O}。              |
       among-them         | {丙集团O}产铝万吨。其中,{丁铝业O}签了订单。        | 丁铝业 丙集团
@@ -132,6 +136,7 @@ class RuleTableTest {
       goes-to            | {李立P}到{西区L}上学。                             |
       at-work-in         | {李立P}在{西区L}调研。                             | 李立 西区
       at-work-in         | {李立P}在{西区L}上班。                             |
+      at-work-in         | {李立P}在{西区L}同来华访问的{东国L}{总统T}{王二P}举行会谈。 |
       inspects           | {李立P}走访{甲局O}。                               | 李立 甲局
       inspects           | {李立P}来到{西区L}担任{村支书T}。                  |
       inspects           | {李立P}陪同参观{甲局O}。                           |
@@ -173,6 +178,7 @@ class RuleTableTest {
       of-place           | {西区L}{国防动员办公室O}昨日开会。                 |
       of-place           | 来自{西区L}的{全国人大O}{代表T}{李立P}说。         |
       of-place           | 毗邻{西区L}的{甲厂O}昨日开门。                     |
+      of-place           | {西区L}的{甲厂O}新厂区昨日开门。                   |
       in-place           | {西区L}境内的{甲厂O}昨日开门。                     | 甲厂 西区
       in-place           | 横跨{西区L}境内的{长桥J}开工。                     |
       place-of-place     | {西区L}的{东山L}下雪。                             | 东山 西区

@@ -48,7 +48,7 @@ public final class NameRules {
 
   /** What the tagger took for a place and is a meeting by its number, or no place at all. */
   private static final Pattern NO_PLACE =
-      Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|.*频道");
+      Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|新建|改建|扩建|.*频道");
 
   private static final Pattern FIELD = Pattern.compile("类(?!似)|师|学院|专业|学科");
 

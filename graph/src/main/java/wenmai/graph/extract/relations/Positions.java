@@ -240,7 +240,9 @@ final class Positions {
         continue;
       }
       Modality modality =
-          Modalities.of(m.group().startsWith("拟") ? "拟任" : clause(outline, m.start()));
+          outline.signs().startsWith("候选", m.end())
+              ? Modality.PLANNED
+              : Modalities.of(m.group().startsWith("拟") ? "拟任" : clause(outline, m.start()));
       Actor joined = joinedBody(outline, m.start());
       if (joined == null && OFFICE.matcher(m.group()).lookingAt()) {
         joined = freeBody(outline, m.start());

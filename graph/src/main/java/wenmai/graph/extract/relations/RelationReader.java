@@ -28,6 +28,9 @@ public final class RelationReader {
   private static final List<Rule> RULES = Rules.all();
   private static final List<Rule> STOPS = VisitRules.stops();
 
+  /** A line between two places: 安徽合肥至福州高铁 lies in more than what its first one lies in. */
+  private static final Pattern LINE = Pattern.compile(".+[至到].+(?:高速|铁路|高铁|公路|快速路).*");
+
   /** A firm that builds for others: what is called its project is its site. */
   private static final Pattern PART_OF_EARTH =
       Pattern.compile("[东西南北中]*[亚欧非]洲|[南北拉中]?美洲|大洋洲|南极洲|.{1,3}洋|.{2,}海");
@@ -313,10 +316,11 @@ public final class RelationReader {
           && heads.stream().anyMatch(h -> AUTHORITY.matcher(h.entity()).matches());
     }
 
+    /** States a relation unless an address is told of what has none. */
     private void state(Rule rule, Actor head, Actor tail, Modality modality, Outline outline) {
       if (rule.type() == RelationType.LOCATED_IN
-          && isWorldly(head)
-          && !PART_OF_EARTH.matcher(tail.entity()).matches()) {
+          && ((isWorldly(head) && !PART_OF_EARTH.matcher(tail.entity()).matches())
+              || LINE.matcher(head.entity()).matches())) {
         return;
       }
       double confidence = rule.confidence() * Math.min(head.confidence(), tail.confidence());

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wenmai.indexer.corpus.Byline;
+import wenmai.indexer.page.Block.Brief;
 import wenmai.indexer.page.Block.Heading;
 import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
@@ -175,16 +176,30 @@ final class Arrangement {
       }
       case LeadIn l -> begin().lead(l.text(), l.names());
       case Signed s -> signed(s);
-      case Picture p -> {
-        pictures.add(p);
-        pictureAt.add(drafts.size());
-        pictureUnderHead.add(!stack.isEmpty() && drafts.size() == zoneStart);
-      }
+      case Picture p -> picture(p);
       case Way w -> way(w);
       case Row r -> (current != null && current.open() ? current : begin()).heading(r.text());
       case Other o -> other(o);
+      case Brief b -> brief(b);
     }
     return List.of(this);
+  }
+
+  private void picture(Picture picture) {
+    pictures.add(picture);
+    pictureAt.add(drafts.size());
+    pictureUnderHead.add(!stack.isEmpty() && drafts.size() == zoneStart);
+  }
+
+  /** The articles above are over; a headline below begins another. */
+  private void brief(Brief brief) {
+    endZone();
+    Draft draft = new Draft();
+    draft.paragraph(brief.text());
+    draft.closed = true;
+    drafts.add(draft);
+    zoneStart = drafts.size();
+    current = draft;
   }
 
   /** A day below the name of who gives notice belongs to the notice. */
@@ -239,6 +254,7 @@ final class Arrangement {
         headed.heading(heading.text());
         headed.hear(topic.pairs(heading.text().text()));
       }
+      case CAPTION -> picture(new Picture(heading.text(), Passage.EMPTY, List.of()));
       case HEADLINE -> {
         if (drafts.size() > zoneStart) {
           endZone();
@@ -408,7 +424,7 @@ final class Arrangement {
       draft.signedAbove = true;
     } else if (draft != null
         && draft.hasText()
-        && (!draft.signedAbove || signed.names().isEmpty())) {
+        && (!draft.signedAbove || signed.names().isEmpty() || signed.behind())) {
       draft.sign(signed.text(), signed.names());
       draft.closed = true;
     } else if (above == null) {

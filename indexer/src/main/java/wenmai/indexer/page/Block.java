@@ -32,11 +32,22 @@ sealed interface Block {
   /** A row of a table and the like: a paragraph that nothing joins. */
   record Row(Passage text) implements Block {}
 
+  /** A whole article in one paragraph without a headline, as marks among briefs show it. */
+  record Brief(Passage text) implements Block {}
+
   /** What stands before a first sentence. */
   record LeadIn(Passage text, List<Byline> names) implements Block {}
 
-  /** Names that stand for themselves, above or below a body. */
-  record Signed(Passage text, List<Byline> names) implements Block {}
+  /**
+   * Names that stand for themselves, above or below a body.
+   *
+   * @param behind whether they stand in the line that a text ends with, so that they are its own
+   */
+  record Signed(Passage text, List<Byline> names, boolean behind) implements Block {
+    Signed(Passage text, List<Byline> names) {
+      this(text, names, false);
+    }
+  }
 
   /** The words under a picture; the credit is empty when there is none. */
   record Picture(Passage text, Passage credit, List<Byline> names) implements Block {}

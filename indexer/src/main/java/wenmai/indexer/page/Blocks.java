@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.indexer.corpus.Byline;
+import wenmai.indexer.corpus.Role;
+import wenmai.indexer.page.Block.Brief;
 import wenmai.indexer.page.Block.Heading;
 import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
@@ -38,7 +41,7 @@ final class Blocks {
 
   private static final Pattern CLOSING =
       Pattern.compile(
-          "^[(（【]?(?:未完待续|待续|全文完|完|连载之?[一二三四五六七八九十\\d]{1,4}|(?:本文)?作者(?:单位|系|为|是).{2,40}"
+          "^[(（【]?(?:本报综合(?:报道|整理)?|未完待续|待续|全文完|完|连载之?[一二三四五六七八九十\\d]{1,4}|(?:本文)?作者(?:单位|系|为|是).{2,40}"
               + "|(?:数据|资料)来源[:：].{2,30}|(?:据|據|综合)\\p{IsHan}{2,10}(?:报|社|网|台|客户端)(?:报道|消息|电)?)[)）】]?$");
   private static final Pattern SPEAKER =
       Pattern.compile("^(记者|問|问|答|主持人|专家|嘉宾|网友|律师|市民|读者|Q|A|\\p{IsHan}{2,3}报)[:：]\\s?\\S.*");
@@ -52,6 +55,9 @@ final class Blocks {
   private static final Pattern NAMELESS =
       Pattern.compile(
           "^[□■●◎○◇◆\\s\\p{Z}(（—]*(?:本[报刊台報]|新华社|人民日报|\\p{IsHan}{2,4}[日晚]报)(?:特约)?(?:评论员|評論員|编辑部|记者|综合整理)[)）]?$");
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "^\\p{IsHan}{2,20}(?:医院|大学|学院|学校|中学|小学|中心|研究[院所]|律师事务所|[局馆站科])\\p{IsHan}{0,8}[\\s\\p{Z}]+(\\p{IsHan}{2,3})$");
   private static final Pattern PICTURE_NUMBER = Pattern.compile("^[①-⑨]\\s?\\S.*");
   private static final Pattern NUMBERED_PICTURES = Pattern.compile("图[①-⑨]|^[①-⑨].*[摄攝]$");
 
@@ -61,6 +67,7 @@ final class Blocks {
   private final BitSet rows;
   private final BitSet fields;
   private final BitSet counted;
+  private final BitSet briefs;
   private final boolean spaced;
 
   /** Whether a blank line stands between any two, so that none says that something is over. */
@@ -75,6 +82,7 @@ final class Blocks {
     this.rows = Rows.of(lines);
     this.fields = Fields.of(lines);
     this.counted = counted(lines);
+    this.briefs = Briefs.of(lines);
     this.spaced = lines.stream().filter(Line::afterBlank).count() >= FEWEST_BLANK;
     this.apart = lines.stream().allMatch(Line::afterBlank);
     this.boxed = lines.stream().map(Line::text).filter(Blocks::isBoxed).count() > 1;
@@ -150,8 +158,17 @@ final class Blocks {
       takeCounted(line);
       return;
     }
+    if (briefs.get(i)) {
+      takeBrief(line);
+      return;
+    }
     if (isClosingLead(line, next)) {
       blocks.add(new Signed(line.passage(), Lead.at(text).map(Lead::names).orElse(List.of())));
+      return;
+    }
+    Optional<Byline> posted = posted(text, next);
+    if (posted.isPresent()) {
+      blocks.add(new Signed(line.passage(), List.of(posted.get())));
       return;
     }
     if (Jump.alone(text)) {
@@ -176,6 +193,27 @@ final class Blocks {
     } else {
       takeText(line);
     }
+  }
+
+  /** Who wrote the text that is over above, with where he works: 市中医院针灸科 甲. */
+  private Optional<Byline> posted(String text, String next) {
+    Matcher m = POSTED.matcher(text);
+    boolean below =
+        !blocks.isEmpty()
+            && blocks.getLast() instanceof Prose p
+            && Shape.ends(p.text().text())
+            && (next.isEmpty() || Shape.headline(next) || Furniture.is(next));
+    return below && m.matches() && Names.likely(m.group(1)) && !hasCommonWord(m.group(1))
+        ? Optional.of(new Byline(m.group(1), Role.REPORTER))
+        : Optional.empty();
+  }
+
+  private void takeBrief(Line line) {
+    Passage whole = line.passage().cut(1);
+    blocks.add(new Other(line.passage().cut(0, 1)));
+    Optional<Credit> end = signatureAtEnd(whole.text());
+    blocks.add(new Brief(end.map(e -> whole.cut(0, e.start())).orElse(whole)));
+    end.ifPresent(e -> blocks.add(new Signed(whole.cut(e.start()), e.names(), true)));
   }
 
   /** Takes the number off that stands before a headline among briefs that are counted. */
@@ -204,7 +242,16 @@ final class Blocks {
         POINTS_AT_PICTURE.matcher(text).matches()
             && !headlineMarks.contains(text.charAt(0))
             && (Lead.at(next).isEmpty() || Signature.parse(next).isPresent());
-    return pointed || (pictureNumbers && PICTURE_NUMBER.matcher(text).matches());
+    return pointed
+        || (Scenes.sentence(text) && isBetweenArticles(next))
+        || (pictureNumbers && PICTURE_NUMBER.matcher(text).matches());
+  }
+
+  /** Whether names are the last thing read, and a headline or nothing follows. */
+  private boolean isBetweenArticles(String next) {
+    return !blocks.isEmpty()
+        && blocks.getLast() instanceof Signed
+        && (next.isEmpty() || (Shape.headline(next) && !Shape.ends(next)));
   }
 
   /** □李明 王芳: what stands before names, and before little else. */
@@ -234,6 +281,7 @@ final class Blocks {
       case Signed s -> true;
       case Way w -> false;
       case Other o -> false;
+      case Brief b -> false;
     };
   }
 
@@ -304,6 +352,7 @@ final class Blocks {
       case Signed s -> false;
       case Way w -> false;
       case Other o -> false;
+      case Brief b -> false;
     };
   }
 
@@ -403,7 +452,7 @@ final class Blocks {
               : new Prose(rest, indented, begins(rest.text())));
     }
     if (end.isPresent()) {
-      blocks.add(new Signed(names, end.get().names()));
+      blocks.add(new Signed(names, end.get().names(), true));
     }
     if (on.isPresent()) {
       blocks.add(new Way(whole.cut(on.get().start()), false, on.get().page()));
@@ -431,8 +480,14 @@ final class Blocks {
     return spaced && !afterBlank && !blocks.isEmpty() && blocks.getLast() instanceof Heading;
   }
 
-  /** Names, or where it was taken from, in brackets behind the last sentence of {@code text}. */
+  /** Who wrote it, or in brackets where it was taken from, behind the last sentence of a text. */
   static Optional<Credit> signatureAtEnd(String text) {
+    int over = text.lastIndexOf('。') + 1;
+    Optional<Signature> open =
+        Signature.parse(text.substring(over)).filter(s -> s.explicit() && !s.picture());
+    if (over > 0 && open.isPresent()) {
+      return open.map(s -> new Credit(over, s.names()));
+    }
     Matcher bracket = END_BRACKET.matcher(text);
     if (!bracket.find()
         || bracket.start() == 0

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import wenmai.indexer.page.Block.Brief;
 import wenmai.indexer.page.Block.Heading;
 import wenmai.indexer.page.Block.LeadIn;
 import wenmai.indexer.page.Block.Other;
@@ -25,16 +26,18 @@ final class Doubt {
   enum Verdict {
     HEADLINE,
     WITHIN,
-    TEXT
+    TEXT,
+    CAPTION
   }
 
-  /** What speaks for each of the three, in rough log odds; 0 for the likeliest, else below. */
-  record Opinion(double headline, double within, double text) {
+  /** What speaks for each of them, in rough log odds; 0 for the likeliest, else below. */
+  record Opinion(double headline, double within, double text, double caption) {
     static Opinion sure(Verdict verdict) {
       return new Opinion(
           verdict == Verdict.HEADLINE ? 0 : Double.NEGATIVE_INFINITY,
           verdict == Verdict.WITHIN ? 0 : Double.NEGATIVE_INFINITY,
-          verdict == Verdict.TEXT ? 0 : Double.NEGATIVE_INFINITY);
+          verdict == Verdict.TEXT ? 0 : Double.NEGATIVE_INFINITY,
+          verdict == Verdict.CAPTION ? 0 : Double.NEGATIVE_INFINITY);
     }
 
     /**
@@ -43,7 +46,19 @@ final class Doubt {
      */
     static Opinion of(double text, double within) {
       double most = Math.max(0, text);
-      return new Opinion(Math.min(0, -within) - most, Math.min(0, within) - most, text - most);
+      return new Opinion(
+          Math.min(0, -within) - most,
+          Math.min(0, within) - most,
+          text - most,
+          Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * @param odds for words under a picture rather than the likeliest so far
+     */
+    Opinion orCaption(double odds) {
+      double most = Math.max(0, odds);
+      return new Opinion(headline - most, within - most, text - most, odds - most);
     }
 
     double of(Verdict verdict) {
@@ -51,6 +66,7 @@ final class Doubt {
         case HEADLINE -> headline;
         case WITHIN -> within;
         case TEXT -> text;
+        case CAPTION -> caption;
       };
     }
   }
@@ -67,6 +83,33 @@ final class Doubt {
   /** In an article that has had a heading within already. */
   private static final double HEADED = 1;
 
+  /**
+   * For a kicker of two halves above a title, which running text would be cut to by chance only.
+   */
+  private static final double KICKER = 3;
+
+  /** How much a seam with the text below speaks for or against the words under a picture. */
+  private static final double STRANGE = 1.5;
+
+  /** Against the words under a picture right above an article's first words. */
+  private static final double LED = 4;
+
+  /** Against the words under a picture where nothing has been read below the last headlines. */
+  private static final double UNREAD = 3;
+
+  /** Against them on a page that signs nothing, where a headline is all that ends an article. */
+  private static final double UNSURE = 2;
+
+  /** Against them for what the text below says of the line, beyond what any text might. */
+  private static final double SAID = 8;
+
+  private static final double BY_CHANCE = 0.1;
+
+  /** Over how many lines of a headline's the text below is looked for. */
+  private static final int HEADLINES_BETWEEN = 2;
+
+  private static final Pattern HALVES = Pattern.compile("[^，,。]{4,18}[，,][^，,。]{4,18}");
+
   private static final Pattern CONTACT =
       Pattern.compile("^\\p{IsHan}{0,6}(?:电话|地址|联系人|邮箱|时间|地点|传真|网址|邮编|電話)[:：].*");
   private static final Pattern NOTICE =
@@ -75,6 +118,9 @@ final class Doubt {
   private static final Pattern REPORT =
       Pattern.compile("^关于.{4,50}的(?:报告|说明|决定|决议|意见|通报|情况)(?:[(（].{1,8}[)）])?$");
 
+  private static final Pattern QUESTION =
+      Pattern.compile("^(?:什么|哪些|哪种|如何|怎么|怎样|为何|为什么|何为|何时)\\p{IsHan}{2,8}$");
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "^([\\p{IsHan}&&[^一二三四五六七八九十]]{0,4})(?:[一二三四五六七八九十]{1,2}|\\d{1,2})(\\p{IsHan}{0,4})(?:[：:·\\s\\p{Z}]|$)");
@@ -82,12 +128,21 @@ final class Doubt {
   private final List<Block> blocks;
   private final Likeness likeness;
   private final boolean signedBelow;
+
+  /** Whether too few articles say who wrote them for it to tell where one ends. */
+  private final boolean signsHardly;
+
+  /** What {@link Scenes} says of each block. */
+  private final double[] scenes;
+
   private final Map<String, Integer> series = new HashMap<>();
 
   Doubt(List<Block> blocks, Likeness likeness) {
     this.blocks = blocks;
     this.likeness = likeness;
     this.signedBelow = signedBelow(blocks);
+    this.signsHardly = blocks.stream().noneMatch(b -> b instanceof Signed || b instanceof LeadIn);
+    this.scenes = blocks.stream().mapToDouble(b -> Scenes.odds(b.text().text())).toArray();
     for (Block block : blocks) {
       if (block instanceof Heading h) {
         kind(h.text().text()).ifPresent(kind -> series.merge(kind, 1, Integer::sum));
@@ -102,6 +157,9 @@ final class Doubt {
 
   private static Optional<String> kind(String line) {
     Matcher m = COUNTED.matcher(line);
+    if (QUESTION.matcher(line).matches()) {
+      return Optional.of("?");
+    }
     return m.find() && m.group(1).length() + m.group(2).length() > 0
         ? Optional.of(m.group(1) + "#" + m.group(2))
         : Optional.empty();
@@ -129,7 +187,6 @@ final class Doubt {
   Opinion about(int i, @Nullable Draft draft, boolean waiting) {
     double place = where(draft, waiting);
     String line = blocks.get(i).text().text();
-    Block next = next(i);
     boolean within = draft != null && draft.open();
     if (blocks.get(i) instanceof Heading h && h.marked()) {
       return Opinion.sure(Verdict.HEADLINE);
@@ -156,6 +213,36 @@ final class Doubt {
         && !hasHalves(line)) {
       return Opinion.sure(Verdict.TEXT);
     }
+    Opinion printed = ofPrint(line, i, draft, place);
+    return printed.orCaption(caption(line, i, draft));
+  }
+
+  /** What speaks for the line being the words under a picture. */
+  private double caption(String line, int i, @Nullable Draft draft) {
+    double odds = scenes[i];
+    if (odds == Double.NEGATIVE_INFINITY) {
+      return odds;
+    }
+    double said = likeness.of(line, following(i, HEADLINES_BETWEEN));
+    odds -= SAID * Math.max(0, said - BY_CHANCE);
+    odds -= draft == null ? UNREAD : 0;
+    odds -= signsHardly ? UNSURE : 0;
+    return switch (next(i)) {
+      case Prose p -> odds - Math.clamp(Seam.evidence(line, p.text().text()), -STRANGE, STRANGE);
+      case LeadIn l -> odds - LED;
+      case Way w -> w.from() ? odds - LED : odds;
+      case Heading h -> odds;
+      case Signed s -> odds;
+      case Picture p -> odds;
+      case Row r -> odds;
+      case Brief b -> odds;
+      case Other o -> odds;
+    };
+  }
+
+  private Opinion ofPrint(String line, int i, @Nullable Draft draft, double place) {
+    Block next = next(i);
+    boolean within = draft != null && draft.open();
     return switch (next) {
       case LeadIn l -> beforeSign(line, place, draft);
       case Way w ->
@@ -163,13 +250,27 @@ final class Doubt {
       case Signed s -> beforeSign(line, place, draft);
       case Heading h -> {
         double text = textAhead(line, i, h.text().text(), false) + place;
-        yield Opinion.of(text - (draft == null ? 4 : 0.5), Double.NEGATIVE_INFINITY);
+        double above = isKicker(line, i, h, draft) ? KICKER : 0;
+        yield Opinion.of(text - above - (draft == null ? 4 : 0.5), Double.NEGATIVE_INFINITY);
       }
       case Prose p -> beforeText(line, i, p, draft, place);
       case Picture p -> Opinion.sure(Verdict.HEADLINE);
       case Row r -> Opinion.sure(within ? Verdict.WITHIN : Verdict.HEADLINE);
       case Other o -> Opinion.sure(within ? Verdict.WITHIN : Verdict.HEADLINE);
+      case Brief b -> Opinion.sure(Verdict.HEADLINE);
     };
+  }
+
+  /**
+   * Whether a line of two halves, which asks or the text below says too, stands above a title and
+   * behind no unfinished sentence.
+   */
+  private boolean isKicker(String line, int i, Heading title, @Nullable Draft draft) {
+    return (draft == null || !draft.breaksOff())
+        && (!title.secondary() || Shape.ends(line))
+        && HALVES.matcher(line).matches()
+        && HANGS.indexOf(line.charAt(line.length() - 1)) < 0
+        && (Shape.ends(line) || likeness.of(line, following(i, HEADLINES_BETWEEN)) > BY_CHANCE);
   }
 
   /** Whom to call, or who signs, the day below. */
@@ -209,7 +310,7 @@ final class Doubt {
   /** What speaks for the line being the first piece of what follows it. */
   private double textAhead(String line, int i, String next, boolean indented) {
     double text = indented ? -3 : Seam.evidence(line, next) - Seam.beginning(next);
-    double said = likeness.of(line, following(i));
+    double said = likeness.of(line, following(i, HEADLINES_BETWEEN));
     text += said > 0.6 ? -2 : said > 0.45 ? -1.2 : said > 0.3 ? -0.5 : said < 0.12 ? 0.7 : 0;
     return text + looks(line);
   }
@@ -245,6 +346,7 @@ final class Doubt {
       case Picture p -> -2;
       case Row r -> -2;
       case Way w -> -2;
+      case Brief b -> -2;
     };
   }
 
@@ -287,12 +389,20 @@ final class Doubt {
 
   /** The running text behind {@code i} up to the next other thing, three paragraphs at most. */
   private String following(int i) {
+    return following(i, 0);
+  }
+
+  /** The same below up to {@code headlines} more lines that can stand above it. */
+  private String following(int i, int headlines) {
     StringBuilder text = new StringBuilder();
     int taken = 0;
+    int passed = 0;
     for (Block block : blocks.subList(i + 1, blocks.size())) {
       if (block instanceof Prose p && taken < 3) {
         text.append(p.text().text()).append('\n');
         taken++;
+      } else if (block instanceof Heading && taken == 0 && passed < headlines) {
+        passed++;
       } else if (!(block instanceof Picture) && !(block instanceof Other)) {
         break;
       }

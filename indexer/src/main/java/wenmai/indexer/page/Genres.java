@@ -15,11 +15,18 @@ final class Genres {
           "^[【\\[]?(?:社论|评论|本报评论员|短评|时评|(?:今日)?快评|微评|锐评|观点|编者按)"
               + "|(?:评论员|社论|时评|短评|杂谈|漫谈)(?:[(（].*[)）])?$"
               + "|[(（].{0,8}(?:评论员|社论|时评|短评)(?:文章)?[)）]$");
+  private static final Pattern COMMENTS = Pattern.compile("(?:评论?|微言|今日谈|大家谈|论坛|巷议)[】\\]》]?$");
   private static final Pattern LITERATURE = Pattern.compile("散文|随笔|诗歌|诗词|诗苑|小说|杂文|连载");
   private static final int BRIEF = 160;
   private static final int FEATURE = 1200;
 
   private Genres() {}
+
+  /** Whether a line above a title names a column of comments: 时评, 今日评论, 河谷论坛. */
+  private static boolean comments(String kicker) {
+    return COMMENTARY.matcher(kicker).find()
+        || (Labels.column(kicker) && COMMENTS.matcher(kicker).find());
+  }
 
   static Genre of(Draft draft) {
     String title = draft.headline.title().text();
@@ -38,7 +45,7 @@ final class Genres {
       return Genre.SPEECH;
     }
     if (COMMENTARY.matcher(title).find()
-        || COMMENTARY.matcher(draft.headline.kicker().text()).find()
+        || comments(draft.headline.kicker().text())
         || draft.signatures.stream().anyMatch(s -> s.text().contains("评论员"))) {
       return Genre.COMMENTARY;
     }

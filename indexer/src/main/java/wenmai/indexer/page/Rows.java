@@ -18,6 +18,12 @@ final class Rows {
       Pattern.compile("[+-]?[\\dA-Z][\\dA-Z.,:：/%~-]*\\p{IsHan}{0,4}%?");
   private static final Pattern COUNTED =
       Pattern.compile("^\\S{2,20}[(（]共?[\\d一二三四五六七八九十]{1,3}[名人位个][)）][:：]?$");
+  private static final Pattern FIGURE =
+      Pattern.compile("^\\d[\\d.,]*[\\p{IsHan}%％]{0,4}[\\s\\p{Z}]+[^，。,\\s\\p{Z}]{2,20}$");
+  private static final Pattern ORGANIZATION =
+      Pattern.compile(
+          "^\\p{IsHan}[\\p{IsHan}()（）]{2,28}(?:公司|集团|工厂|合作社|学校|小学|中学|大学|学院|幼儿园|医院|社区|村委会|委员会|管理局|服务中心)$");
+  private static final int FEWEST_LISTED = 3;
   private static final int LONGEST_CELL = 20;
   private static final int FEWEST = 4;
   private static final int FEWEST_BY_TABS = 3;
@@ -46,7 +52,23 @@ final class Rows {
         i--;
       }
     }
+    markListed(ORGANIZATION, lines, rows);
+    markListed(FIGURE, lines, rows);
     return rows;
+  }
+
+  /** Marks lines of one kind that are listed: organizations, figures and what they tell. */
+  private static void markListed(Pattern kind, List<Line> lines, BitSet rows) {
+    int start = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      if (i < lines.size() && kind.matcher(lines.get(i).text()).matches()) {
+        continue;
+      }
+      if (i - start >= FEWEST_LISTED) {
+        rows.set(start, i);
+      }
+      start = i + 1;
+    }
   }
 
   /** Names in a row that sign nothing. */

@@ -39,7 +39,8 @@ record Signature(List<Byline> names, boolean explicit, boolean picture) {
           "(?:本组图片?|本版图片?|本文图片?|以上图片?|上图|下图|图片|照片|图[①-⑨\\d]?(?:[至到、—-]图?[①-⑨\\d])*)(?:均|皆|全部)?[由为]"
               + "(?:本报|本報|通讯员|全媒体|融媒体?|[\\p{IsHan}]{2}融媒)*(?:记者)?\\s?(?<name>\\S{2,16}?)(?<work>提供|供图|拍摄|摄影|摄)");
   private static final Pattern ARCHIVE =
-      Pattern.compile("(?:本报|本報)?(?:资料|資料|网络|網絡)(?:图片?|照片|圖片?)|(?:图片|照片)来自网络|图据\\S{2,10}");
+      Pattern.compile(
+          "(?:本报|本報)?(?:资料|資料|网络|網絡)(?:图片?|照片|圖片?)|(?:图片|照片)来自网络|图据\\S{2,10}|新[华華]社[发發]");
   private static final Pattern PREFIX = Pattern.compile("[\\p{IsHan}A-Za-z0-9·•—\\-]{0,16}");
   private static final Pattern PAPER = Pattern.compile(".*(?:报|報|社|网|網|台|媒|媒体|客户端|本刊)");
   private static final Pattern AGENCY_PICTURE =

@@ -76,6 +76,9 @@ class GenresTest {
         "同舟共济 开创未来 | ——在新年茶话会上的致辞 | 讲话",
         "本报评论员 | 让好作风成为好风景 | 评论",
         "短评 | 让好作风成为好风景 | 评论",
+        "今日评论 | 让好作风成为好风景 | 评论",
+        "河谷论坛 | 让好作风成为好风景 | 评论",
+        "县区看点 | 青河大桥昨日顺利合龙 | 消息",
       })
   void goesByTheLinesAroundTheTitle(String first, String second, String genre) {
     String page = first + "\n" + second + "\n\n" + BODY.repeat(10) + "\n";

@@ -1,7 +1,9 @@
 package wenmai.graph.extract.names;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import wenmai.graph.extract.tagger.Label;
@@ -10,8 +12,9 @@ import wenmai.indexer.corpus.Span;
 
 /**
  * Names that were read in two pieces: works on a road that begin with the road (滨河路排水工程), lines
- * called by their two ends (湘乡至双峰高速公路), the stretch of a road (海港大道东段), and the country that a
- * company's name ends with in brackets. None of the annotated names is told in such pieces.
+ * called by their two ends (湘乡至双峰高速公路), the stretch of a road (海港大道东段), the country that a
+ * company's name ends with in brackets, and whatever the text has as one name elsewhere. None of
+ * the annotated names is told in such pieces.
  */
 final class NamePieces {
   private static final Pattern ROAD = Pattern.compile(".+(?:路|街|大街|大道|巷)");
@@ -30,10 +33,14 @@ final class NamePieces {
 
   /** The names of a text in order, none overlapping another. */
   static List<TaggedSpan> join(String text, List<TaggedSpan> names) {
+    Set<String> known = new HashSet<>();
+    names.forEach(name -> known.add(name.label() + name.span().of(text)));
     List<TaggedSpan> joined = new ArrayList<>();
     for (TaggedSpan name : names) {
       TaggedSpan whole = name;
-      while (!joined.isEmpty() && belongs(text, joined.getLast(), whole)) {
+      while (!joined.isEmpty()
+          && (belongs(text, joined.getLast(), whole)
+              || isOneElsewhere(text, joined.getLast(), whole, known))) {
         Span span = new Span(joined.removeLast().span().start(), name.span().end());
         whole = new TaggedSpan(span, name.label(), name.confidence());
       }
@@ -60,6 +67,16 @@ final class NamePieces {
             && LINE.matcher(written).matches()
             && !isFrom(text, first);
     return works || stretch || line;
+  }
+
+  private static boolean isOneElsewhere(
+      String text, TaggedSpan first, TaggedSpan second, Set<String> known) {
+    boolean longName = second.label() == Label.PROJECT || second.label() == Label.ORGANIZATION;
+    return longName
+        && first.label() == Label.PLACE
+        && first.span().end() == second.span().start()
+        && known.contains(
+            second.label() + text.substring(first.span().start(), second.span().end()));
   }
 
   private static boolean isFrom(String text, TaggedSpan name) {

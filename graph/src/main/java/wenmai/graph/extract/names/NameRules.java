@@ -36,6 +36,10 @@ public final class NameRules {
   private static final Pattern LEADING =
       Pattern.compile("(?:该[院校厂县市区镇乡村局]|由于|但是?|及其?|以及|或|这[个家]|在|与|据|通过|实施|推进|商谈|加快|是|被)(?=.{3})");
 
+  /** What was once a body's name: 原清河学校; 原平 and 原阳 are places. */
+  private static final Pattern FORMER =
+      Pattern.compile("(?:原(?![平阳州种野生始子])|" + LEADING.pattern() + ")(?=.{3})");
+
   /**
    * 中美, 印巴: two or three countries by one character each are no place; 英德 and 巴中 are cities, 巴新 is
    * a country, and 中西 may be directions.
@@ -49,6 +53,9 @@ public final class NameRules {
   /** What the tagger took for a place and is a meeting by its number, or no place at all. */
   private static final Pattern NO_PLACE =
       Pattern.compile("[一二三四五六七八九]中|多国|共和国|伊斯兰|林田湖|新兴市场|文明古国|新建|改建|扩建|.*频道");
+
+  /** What the tagger took for a person and none of the annotated ones is called. */
+  private static final Pattern HAMLET = Pattern.compile(".家[庄屯村]");
 
   private static final Pattern FIELD = Pattern.compile("类(?!似)|师|学院|专业|学科");
 
@@ -76,7 +83,7 @@ public final class NameRules {
               + "|.*(?:国际组织|极端组织|国家机关|地方政府|新政府)"
               + "|.*(?:(?:现代|智慧|特色)农业|制造业|旅游业|服务业|商贸业|邮政业|养殖业|新兴产业|化工产业|汽车产业)"
               + "|.*(?:交易会|展览会|洽谈会|研讨会|推介会|[一二三四五六七八]中全会|电影节|艺术节|文化节|(?<!代表|国民|议会|联合国)大会)"
-              + "|.*(?:各级|两级).*|全国(?:公安|法院|检察|政法|税务|消防).*|[a-z ]+"
+              + "|.*(?:各级|两级).*|全国(?:公安|法院|检察|政法|税务|消防).*|[a-z ]+|学院|学校|医院"
               + "|.*牌(?:汽车|轿车|客车|卡车|手表|自行车|电视机?|香烟|拖拉机)");
 
   /** Behind the name of a place, the rest of a longer place's name. */
@@ -192,6 +199,10 @@ public final class NameRules {
         .filter(n -> n.label() != Label.PROJECT || !isField(text, n))
         .filter(n -> n.label() != Label.PLACE || !NO_PLACE.matcher(n.span().of(text)).matches())
         .map(n -> withoutLeadingWord(text, n))
+        .map(n ->
+            n.label() == Label.PERSON && HAMLET.matcher(n.span().of(text)).matches()
+                ? new TaggedSpan(n.span(), Label.PLACE, n.confidence())
+                : n)
         .toList();
   }
 
@@ -210,7 +221,8 @@ public final class NameRules {
   }
 
   private static TaggedSpan withoutLeadingWord(String text, TaggedSpan name) {
-    Matcher leading = LEADING.matcher(text).region(name.span().start(), name.span().end());
+    Pattern words = name.label() == Label.ORGANIZATION ? FORMER : LEADING;
+    Matcher leading = words.matcher(text).region(name.span().start(), name.span().end());
     boolean mayLose = name.label() != Label.TITLE && name.label() != Label.PERSON;
     return mayLose && leading.lookingAt()
         ? new TaggedSpan(

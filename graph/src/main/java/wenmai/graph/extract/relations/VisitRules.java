@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The wordings that tell who went where. */
 final class VisitRules {
   private static final String INSPECTING =
-      "(?:走访|调研|考察|视察|察看|查看|参观|检查|督导|慰问|看望|走进|来到|访问|巡查|暗访|夜查|巡视|视导|抵达|飞抵|到访|到达|拜会)";
+      "(?:走访|调研|考察|视察|察看|查看|参观|检查|督导|慰问|看望|走进|来到|访问|巡查|暗访|夜查|巡视|视导|观摩|抵达|飞抵|到访|到达|拜会)";
 
   private static final String VISITING =
       "(?:调研|督导|检查|考察|视察|慰问|走访|看望|指导|察看|查看|参观|访问|巡查|暗访|调查|观摩|督查|督办|督促|巡视|勘查|了解|宣讲|出席|座谈|招商|拜访)";

@@ -26,6 +26,7 @@ class RuleTableTest {
       builds-object      | {甲局O}中标{长桥J}监理。                           |
       builds-object      | {甲局O}参与竞标{长桥J}。                           |
       built-by           | {长桥J}由{甲局O}承建，明年通车。                   | 甲局 长桥
+      built-by           | {长桥J}由{丙城投O}负责管理、{乙局O}监理施工。     |
       built-by           | {长桥J}监理标由{甲局O}中标。                       |
       built-by           | {长桥J}拟由{甲局O}承建。                           |
       built-by           | {长桥J}合龙，由{甲局O}承建的监控系统派上用场。     |
@@ -61,6 +62,7 @@ class RuleTableTest {
       starts-works       | {丙铝业O}计划新建{熔炼车间J}。                     |
       owned-by           | {长桥J}由{丙城投O}投资建设。                       | 丙城投 长桥
       owned-by           | {长桥J}由{丙城投O}拍摄。                           |
+      owned-by           | {长桥J}由{丙城投O}负责建设管理。                   |
       owned-by           | {长桥J}开工。本次大会由{丙城投O}主办。             |
       owner-role         | {长桥J}建设单位{丙城投O}相关负责人说。             | 丙城投 长桥
       owner-role         | {长桥J}监理单位{丙城投O}相关负责人说。             |
@@ -121,6 +123,8 @@ class RuleTableTest {
       agrees-with        | {一院O}拟与{二院O}签约。                           |
       agree-together     | {一院O}、{二院O}共建实验室。                       | 一院 二院
       agree-together     | {一院O}、{二院O}汇报了情况。                       |
+      agree-together     | {一院O}、{二院O}等单位与学院签订合作协议。         |
+      agree-together     | {三院O}由{一院O}、{二院O}合并成立，共建实验室。    |
       second-together    | {一院O}、{二院O}、{三院O}三方共建实验室。          | 二院 三院
       second-together    | {一院O}、{二院O}、{三院O}三家获奖。                |
       agrees-later       | {一院O}昨日公告，与{二院O}签署协议。               | 一院 二院

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Pieces of news in a sentence or two, each behind a mark and without a headline: ●即日起，…. Items of
- * a list within an article bear the same marks, but hang on a heading or a colon and seldom say
- * when.
+ * a list within an article bear the same marks, but hang on a heading or a colon, seldom say when,
+ * or are the years of a chronicle.
  */
 final class Briefs {
   private static final String MARKS = "●■◆○□◇★☆◎▲△▶►";
@@ -17,6 +17,7 @@ final class Briefs {
 
   private static final Pattern WHEN =
       Pattern.compile("\\d[日月]|[近今昨明]日|日前|今年|[今昨明]天|本[周月]|[上下]周|即日起|上午|下午|[今昨]晚|年底|月底");
+  private static final Pattern CHRONICLE = Pattern.compile("^.\\s?\\d{4}年.*");
   private static final int FEWEST = 2;
   private static final int SHORTEST = 18;
   private static final int LONGEST = 220;
@@ -49,7 +50,8 @@ final class Briefs {
         && text.charAt(0) == lines.get(start).text().charAt(0)
         && text.length() >= SHORTEST
         && text.length() <= LONGEST
-        && Shape.ends(text);
+        && Shape.ends(text)
+        && !CHRONICLE.matcher(text).matches();
   }
 
   /** Below furniture, or below a text that is over and announces nothing. */

@@ -32,6 +32,8 @@ public final class DateReader {
   private static final Pattern UNTIL_TODAY = Pattern.compile("以来|[至到]今(?![年天日晚早])");
   private static final Pattern TO = Pattern.compile("至|到|—{1,2}|－|-|~|～");
   private static final String STOPS = "，。；,;\n";
+  private static final String SELDOM = "小双同当次翌";
+  private static final String BEHIND_SELDOM = "日天晚年节";
   private static final String SENTENCE_ENDS = "。；;！？!?\n";
 
   /** What makes all of the sentence behind it speak of what is to come. */
@@ -85,7 +87,7 @@ public final class DateReader {
         lastNamed = null;
         paragraph = i;
       }
-      int end = STARTS.get(c) && !isInsideNumber(i) ? at(i, matchers, today, lastNamed) : i;
+      int end = mayStart(c, i) && !isInsideNumber(i) ? at(i, matchers, today, lastNamed) : i;
       if (end > i) {
         DateExpression date = found.getLast();
         today = dateline(date).orElse(today);
@@ -154,6 +156,13 @@ public final class DateReader {
       }
     }
     found.add(new DateExpression(span, span.of(text), days.from(), days.to()));
+  }
+
+  /** Whether a date may start here: words that only seldom begin one are told by what follows. */
+  private boolean mayStart(char c, int i) {
+    return STARTS.get(c)
+        && (SELDOM.indexOf(c) < 0
+            || (i + 1 < text.length() && BEHIND_SELDOM.indexOf(text.charAt(i + 1)) >= 0));
   }
 
   /** Whether the number that holds the character at {@code i} begins before it. */
